@@ -1,0 +1,1 @@
+"""Wiring only: settings, URLs and server entry points. Nothing imports this package."""

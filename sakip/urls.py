@@ -1,0 +1,10 @@
+"""Routes: each app brings its own; the admin first, because the others begin with slugs."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("kecamatan.urls")),
+    path("", include("laporan.urls")),
+]

@@ -1,0 +1,44 @@
+"""What every test gets: its own media folder, steady Hypothesis, and --basis-data."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.test import override_settings
+from hypothesis import settings as pengaturan_hypothesis
+
+# Steady in CI: the same examples each time. HYPOTHESIS_PROFILE=luas looks for new ones.
+pengaturan_hypothesis.register_profile("tetap", deadline=None, derandomize=True, print_blob=True)
+pengaturan_hypothesis.register_profile("luas", deadline=None, max_examples=2_000, print_blob=True)
+pengaturan_hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
+
+FIXTURE_BASIS_DATA = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--basis-data",
+        action="store_true",
+        help="hanya uji yang memakai basis data (dijalankan ulang di PostgreSQL)",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--basis-data"):
+        return
+    dilewati = [item for item in items if not memakai_basis_data(item)]
+    config.hook.pytest_deselected(items=dilewati)
+    items[:] = [item for item in items if memakai_basis_data(item)]
+
+
+def memakai_basis_data(item: pytest.Item) -> bool:
+    if item.get_closest_marker("django_db"):
+        return True
+    return bool(FIXTURE_BASIS_DATA.intersection(getattr(item, "fixturenames", ())))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def media_sendiri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the media folder of the person who runs it."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
