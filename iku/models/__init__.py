@@ -1,0 +1,49 @@
+from iku.models.acuan import KebijakanKinerja, Nomenklatur, Pita, Skala
+from iku.models.anggaran import Anggaran, BelanjaPerangkat, CatatanKegiatan
+from iku.models.indikator import (
+    Formulasi,
+    Indikator,
+    Pembanding,
+    PenanggungJawab,
+    Realisasi,
+    Target,
+)
+from iku.models.renstra import (
+    Kegiatan,
+    Program,
+    Renstra,
+    Rpjmd,
+    Sasaran,
+    SimpulRpjmd,
+    SubKegiatan,
+    TahunKinerja,
+    Tujuan,
+)
+from iku.models.survei import Aspek, Survei
+
+__all__ = [
+    "Anggaran",
+    "Aspek",
+    "BelanjaPerangkat",
+    "CatatanKegiatan",
+    "Formulasi",
+    "Indikator",
+    "KebijakanKinerja",
+    "Kegiatan",
+    "Nomenklatur",
+    "Pembanding",
+    "PenanggungJawab",
+    "Pita",
+    "Program",
+    "Realisasi",
+    "Renstra",
+    "Rpjmd",
+    "Sasaran",
+    "SimpulRpjmd",
+    "Skala",
+    "SubKegiatan",
+    "Survei",
+    "TahunKinerja",
+    "Target",
+    "Tujuan",
+]

@@ -1,0 +1,111 @@
+"""Money: stored on the lowest node only; every total is computed (aturan §6)."""
+
+from django.db import models
+from django.db.models import Q
+
+from iku.models.renstra import Kegiatan, SubKegiatan
+from kecamatan.models import Kecamatan
+from kecamatan.models.batasan import tepat_satu
+
+
+class Anggaran(models.Model):
+    """Pagu and realisasi of a leaf in a year, in rupiah. Realisasi may exceed pagu."""
+
+    kegiatan = models.ForeignKey(
+        Kegiatan, models.CASCADE, null=True, blank=True, related_name="anggaran"
+    )
+    sub_kegiatan = models.ForeignKey(
+        SubKegiatan, models.CASCADE, null=True, blank=True, related_name="anggaran"
+    )
+    tahun = models.PositiveSmallIntegerField()
+    pagu_murni = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    pagu_perubahan = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    realisasi = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    sumber_dana = models.CharField(max_length=80, blank=True)
+    tercetak = models.TextField("tercetak di sumber", blank=True)
+    versi = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name_plural = "anggaran"
+        ordering = ["tahun", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=tepat_satu("kegiatan", "sub_kegiatan"),
+                name="iku_anggaran_satu_simpul",
+            ),
+            models.UniqueConstraint(
+                fields=["kegiatan", "tahun"], name="iku_anggaran_kegiatan_tahun_unik"
+            ),
+            models.UniqueConstraint(
+                fields=["sub_kegiatan", "tahun"], name="iku_anggaran_sub_kegiatan_tahun_unik"
+            ),
+            models.CheckConstraint(
+                condition=(Q(pagu_murni__isnull=True) | Q(pagu_murni__gte=0))
+                & (Q(pagu_perubahan__isnull=True) | Q(pagu_perubahan__gte=0)),
+                name="iku_anggaran_pagu_tidak_negatif",
+                violation_error_message="Pagu tidak boleh negatif.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Anggaran {self.tahun}"
+
+
+class BelanjaPerangkat(models.Model):
+    """A total of the whole office by class of belanja, where the source has it only so."""
+
+    class Kelompok(models.TextChoices):
+        BTL = "btl", "Belanja Tidak Langsung"
+        BL = "bl", "Belanja Langsung"
+        BL_PEGAWAI = "bl pegawai", "Belanja Pegawai"
+        BL_BARANG = "bl barang", "Belanja Barang/Jasa"
+        BL_MODAL = "bl modal", "Belanja Modal"
+        OPERASI = "operasi", "Belanja Operasi"
+        MODAL = "modal", "Belanja Modal (5.2)"
+
+    kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="belanja")
+    tahun = models.PositiveSmallIntegerField()
+    kelompok = models.CharField(max_length=10, choices=Kelompok.choices)
+    pagu_murni = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    pagu_perubahan = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    realisasi = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    tercetak = models.TextField("tercetak di sumber", blank=True)
+
+    class Meta:
+        verbose_name_plural = "belanja perangkat"
+        ordering = ["kecamatan", "tahun", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kecamatan", "tahun", "kelompok"], name="iku_belanjaperangkat_unik"
+            ),
+            models.CheckConstraint(
+                condition=(Q(pagu_murni__isnull=True) | Q(pagu_murni__gte=0))
+                & (Q(pagu_perubahan__isnull=True) | Q(pagu_perubahan__gte=0)),
+                name="iku_belanjaperangkat_pagu_tidak_negatif",
+                violation_error_message="Pagu tidak boleh negatif.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kelompok_display()} {self.tahun}"
+
+
+class CatatanKegiatan(models.Model):
+    """What is said about a kegiatan in the report of a year."""
+
+    kegiatan = models.ForeignKey(Kegiatan, models.CASCADE, related_name="catatan_tahunan")
+    tahun = models.PositiveSmallIntegerField()
+    keterangan = models.TextField("keterangan pelaksanaan", blank=True)
+    catatan = models.TextField("catatan analisis", blank=True)
+
+    class Meta:
+        verbose_name_plural = "catatan kegiatan"
+        ordering = ["kegiatan", "tahun"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kegiatan", "tahun"], name="iku_catatankegiatan_tahun_unik"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Catatan {self.tahun}"

@@ -1,0 +1,57 @@
+from iku.selectors.isi import (
+    FormulasiIsi,
+    IndikatorIsi,
+    KegiatanIsi,
+    NilaiTahun,
+    ProgramIsi,
+    RencanaIsi,
+    RpjmdIsi,
+    SasaranIsi,
+    SimpulIsi,
+    SubKegiatanIsi,
+    TujuanIsi,
+    Uang,
+)
+from iku.selectors.kantor import SurveiIsi, belanja, survei
+from iku.selectors.nilai import Aturan, formulasi
+from iku.selectors.pengukuran import (
+    Pengukuran,
+    PengukuranSasaran,
+    jumlah_per_predikat,
+    label,
+    ukur,
+    ukur_sasaran,
+)
+from iku.selectors.rencana import Kebijakan, kebijakan, rencana, renstra, semua_skala, tahun_kinerja
+
+__all__ = [
+    "Aturan",
+    "FormulasiIsi",
+    "IndikatorIsi",
+    "Kebijakan",
+    "KegiatanIsi",
+    "NilaiTahun",
+    "Pengukuran",
+    "PengukuranSasaran",
+    "ProgramIsi",
+    "RencanaIsi",
+    "RpjmdIsi",
+    "SasaranIsi",
+    "SimpulIsi",
+    "SubKegiatanIsi",
+    "SurveiIsi",
+    "TujuanIsi",
+    "Uang",
+    "belanja",
+    "formulasi",
+    "jumlah_per_predikat",
+    "kebijakan",
+    "label",
+    "rencana",
+    "renstra",
+    "semua_skala",
+    "survei",
+    "tahun_kinerja",
+    "ukur",
+    "ukur_sasaran",
+]

@@ -1,0 +1,70 @@
+"""What the office as a whole records of a year: classes of belanja, and surveys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from iku import skm
+from iku.models import Aspek, BelanjaPerangkat, Survei
+from iku.predikat import Pita, Skala
+from iku.selectors.isi import Uang
+from iku.selectors.pengukuran import label
+
+
+@dataclass(frozen=True)
+class SurveiIsi:
+    id: int
+    nama: str
+    pelaksana: str
+    responden: int | None
+    indikator: int | None
+    hasil: skm.HasilSkm
+    mutu: Pita | None
+    tindak_lanjut: tuple[str, ...]
+
+
+def belanja(kecamatan: int, tahun: int, pagu: str) -> Mapping[str, Uang]:
+    """Totals by class, as far as the source has them."""
+    semua = BelanjaPerangkat.objects.filter(kecamatan=kecamatan, tahun=tahun)
+    return {b.kelompok: Uang(_pagu(b, pagu), b.realisasi) for b in semua}
+
+
+def _pagu(b: BelanjaPerangkat, pagu: str) -> Decimal | None:
+    if pagu == "perubahan" and b.pagu_perubahan is not None:
+        return b.pagu_perubahan
+    return b.pagu_murni
+
+
+def survei(kecamatan: int, tahun: int, skala: Mapping[int, Skala]) -> tuple[SurveiIsi, ...]:
+    """Surveys of a year that have aspects, computed."""
+    kelompok: dict[Survei, list[Aspek]] = {}
+    semua = Aspek.objects.filter(survei__kecamatan=kecamatan, survei__tahun=tahun)
+    for aspek in semua.select_related("survei").order_by("survei", "urutan"):
+        kelompok.setdefault(aspek.survei, []).append(aspek)
+    return tuple(_isi(s, isi, skala) for s, isi in kelompok.items())
+
+
+def _isi(survei: Survei, aspek: list[Aspek], skala: Mapping[int, Skala]) -> SurveiIsi:
+    hasil = skm.hitung([_aspek(a, survei) for a in aspek])
+    return SurveiIsi(
+        id=survei.pk,
+        nama=survei.nama,
+        pelaksana=survei.pelaksana,
+        responden=survei.responden,
+        indikator=survei.indikator_id,
+        hasil=hasil,
+        mutu=label(skala[survei.skala_id], hasil.ikm.nilai),
+        tindak_lanjut=tuple(x for x in survei.tindak_lanjut.splitlines() if x.strip()),
+    )
+
+
+def _aspek(aspek: Aspek, survei: Survei) -> skm.AspekSkm:
+    return skm.AspekSkm(
+        nama=aspek.nama,
+        cacah=aspek.jumlah,
+        skor=aspek.skor,
+        satuan=skm.SatuanSkor(survei.satuan_skor),
+        persen_sumber=aspek.persen,
+    )

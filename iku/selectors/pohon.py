@@ -1,0 +1,215 @@
+"""The cascade of a Renstra as a tree; each half of it is one query with left joins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from django.db.models import F
+
+from iku.models import Anggaran, CatatanKegiatan, Program, Tujuan
+from iku.selectors.isi import (
+    IndikatorIsi,
+    KegiatanIsi,
+    ProgramIsi,
+    SasaranIsi,
+    SubKegiatanIsi,
+    TujuanIsi,
+    Uang,
+)
+from iku.selectors.nilai import Induk
+
+Indikator = Mapping[Induk, list[IndikatorIsi]]
+
+
+def tujuan_renstra(renstra: int, indikator: Indikator) -> tuple[TujuanIsi, ...]:
+    baris = (
+        Tujuan.objects.filter(renstra=renstra)
+        .order_by("urutan", "pk", "sasaran__urutan", "sasaran__pk")
+        .values(
+            "pk",
+            "uraian",
+            "sifat",
+            s_pk=F("sasaran__pk"),
+            s_uraian=F("sasaran__uraian"),
+            s_strategi=F("sasaran__strategi"),
+            s_kebijakan=F("sasaran__kebijakan"),
+        )
+    )
+    hasil: list[TujuanIsi] = []
+    nomor_sasaran = 0
+    for _, isi in groupby(baris, key=lambda b: b["pk"]):
+        kelompok = list(isi)
+        sasaran = _sasaran(kelompok, nomor_sasaran, indikator)
+        nomor_sasaran += len(sasaran)
+        hasil.append(_tujuan(kelompok[0], len(hasil) + 1, sasaran, indikator))
+    return tuple(hasil)
+
+
+def _tujuan(
+    baris: Any, nomor: int, sasaran: tuple[SasaranIsi, ...], indikator: Indikator
+) -> TujuanIsi:
+    return TujuanIsi(
+        id=baris["pk"],
+        nomor=nomor,
+        uraian=baris["uraian"],
+        sifat=baris["sifat"],
+        indikator=_milik(indikator, "tujuan", baris["pk"]),
+        sasaran=sasaran,
+    )
+
+
+def _sasaran(baris: list[Any], mulai: int, indikator: Indikator) -> tuple[SasaranIsi, ...]:
+    return tuple(
+        SasaranIsi(
+            id=b["s_pk"],
+            nomor=mulai + n,
+            nomor_dalam_tujuan=n,
+            uraian=b["s_uraian"],
+            strategi=_per_baris(b["s_strategi"]),
+            kebijakan=_per_baris(b["s_kebijakan"]),
+            indikator=_milik(indikator, "sasaran", b["s_pk"]),
+        )
+        for n, b in enumerate((b for b in baris if b["s_pk"] is not None), start=1)
+    )
+
+
+def _per_baris(teks: str) -> tuple[str, ...]:
+    return tuple(x.strip() for x in teks.splitlines() if x.strip())
+
+
+def _milik(indikator: Indikator, induk: str, id_: int) -> tuple[IndikatorIsi, ...]:
+    return tuple(indikator.get((induk, id_), ()))
+
+
+def program_renstra(
+    renstra: int, indikator: Indikator, tahun: int, pagu: str
+) -> tuple[ProgramIsi, ...]:
+    """Programs with the money of one year; `pagu` is `murni` or `perubahan`."""
+    baris = list(_baris_program(renstra))
+    uang = _uang(renstra, tahun, pagu)
+    didukung = _didukung(baris, uang)
+    catatan = {c.kegiatan_id: c for c in _catatan(renstra, tahun)}
+    hasil = []
+    for nomor, (_, isi) in enumerate(groupby(baris, key=lambda b: b["pk"]), start=1):
+        kelompok = list(isi)
+        kegiatan = tuple(_kegiatan(kelompok, indikator, uang, didukung, catatan))
+        hasil.append(_program(kelompok[0], nomor, kegiatan, indikator))
+    return tuple(hasil)
+
+
+def _baris_program(renstra: int) -> Iterable[Any]:
+    k, s = "kegiatan__", "kegiatan__sub_kegiatan__"
+    return (
+        Program.objects.filter(renstra=renstra)
+        .order_by("urutan", "pk", f"{k}urutan", f"{k}pk", f"{s}urutan", f"{s}pk")
+        .values(
+            "pk",
+            "kode",
+            "nama",
+            "sasaran_id",
+            k_pk=F(f"{k}pk"),
+            k_kode=F(f"{k}kode"),
+            k_nama=F(f"{k}nama"),
+            s_pk=F(f"{s}pk"),
+            s_kode=F(f"{s}kode"),
+            s_nama=F(f"{s}nama"),
+            s_mendukung=F(f"{s}mendukung_id"),
+        )
+    )
+
+
+def _program(
+    baris: Any, nomor: int, kegiatan: tuple[KegiatanIsi, ...], indikator: Indikator
+) -> ProgramIsi:
+    return ProgramIsi(
+        id=baris["pk"],
+        nomor=nomor,
+        kode=baris["kode"],
+        nama=baris["nama"],
+        sasaran=baris["sasaran_id"],
+        kegiatan=kegiatan,
+        indikator=_milik(indikator, "program", baris["pk"]),
+    )
+
+
+def _kegiatan(
+    baris: list[Any],
+    indikator: Indikator,
+    uang: Mapping[Induk, tuple[Uang, str]],
+    didukung: Mapping[int, Uang],
+    catatan: Mapping[int, CatatanKegiatan],
+) -> Iterable[KegiatanIsi]:
+    ada = [b for b in baris if b["k_pk"] is not None]
+    for nomor, (id_, isi) in enumerate(groupby(ada, key=lambda b: b["k_pk"]), start=1):
+        kelompok = list(isi)
+        sendiri, sumber = uang.get(("kegiatan", id_), (Uang(), ""))
+        catat = catatan.get(id_)
+        yield KegiatanIsi(
+            id=id_,
+            nomor=nomor,
+            kode=kelompok[0]["k_kode"],
+            nama=kelompok[0]["k_nama"],
+            uang_sendiri=sendiri,
+            sumber_dana=sumber,
+            sub_kegiatan=_sub_kegiatan(kelompok, indikator, uang),
+            didukung=didukung.get(id_, Uang()),
+            keterangan=catat.keterangan if catat else "",
+            catatan=catat.catatan if catat else "",
+            indikator=_milik(indikator, "kegiatan", id_),
+        )
+
+
+def _sub_kegiatan(
+    baris: list[Any], indikator: Indikator, uang: Mapping[Induk, tuple[Uang, str]]
+) -> tuple[SubKegiatanIsi, ...]:
+    hasil: list[SubKegiatanIsi] = []
+    for b in baris:
+        if b["s_pk"] is None:
+            continue
+        sendiri, sumber = uang.get(("sub_kegiatan", b["s_pk"]), (Uang(), ""))
+        hasil.append(
+            SubKegiatanIsi(
+                id=b["s_pk"],
+                nomor=len(hasil) + 1,
+                kode=b["s_kode"],
+                nama=b["s_nama"],
+                uang=sendiri,
+                sumber_dana=sumber,
+                mendukung=b["s_mendukung"],
+                indikator=_milik(indikator, "sub_kegiatan", b["s_pk"]),
+            )
+        )
+    return tuple(hasil)
+
+
+def _uang(renstra: int, tahun: int, pagu: str) -> dict[Induk, tuple[Uang, str]]:
+    """Money by leaf. Pagu perubahan falls back on pagu murni where it was not changed."""
+    semua = Anggaran.objects.filter(tahun=tahun, kegiatan__program__renstra=renstra) | (
+        Anggaran.objects.filter(tahun=tahun, sub_kegiatan__kegiatan__program__renstra=renstra)
+    )
+    hasil: dict[Induk, tuple[Uang, str]] = {}
+    for a in semua:
+        dipakai = a.pagu_murni
+        if pagu == "perubahan" and a.pagu_perubahan is not None:
+            dipakai = a.pagu_perubahan
+        kunci = (
+            ("kegiatan", a.kegiatan_id) if a.kegiatan_id else ("sub_kegiatan", a.sub_kegiatan_id)
+        )
+        hasil[(kunci[0], kunci[1] or 0)] = (Uang(dipakai, a.realisasi), a.sumber_dana)
+    return hasil
+
+
+def _didukung(baris: list[Any], uang: Mapping[Induk, tuple[Uang, str]]) -> Mapping[int, Uang]:
+    hasil: dict[int, Uang] = defaultdict(Uang)
+    for b in baris:
+        if b["s_mendukung"] is not None:
+            sendiri, _ = uang.get(("sub_kegiatan", b["s_pk"]), (Uang(), ""))
+            hasil[b["s_mendukung"]] += sendiri
+    return hasil
+
+
+def _catatan(renstra: int, tahun: int) -> Iterable[CatatanKegiatan]:
+    return CatatanKegiatan.objects.filter(kegiatan__program__renstra=renstra, tahun=tahun)

@@ -1,0 +1,19 @@
+from kecamatan.models.berlaku import Berlaku
+from kecamatan.models.kantor import Kop, Pejabat, TugasFungsi, UnitKerja
+from kecamatan.models.pengguna import Keanggotaan, Pengguna
+from kecamatan.models.peraturan import Peraturan
+from kecamatan.models.wilayah import Kabupaten, Kecamatan, KepalaDaerah
+
+__all__ = [
+    "Berlaku",
+    "Kabupaten",
+    "Keanggotaan",
+    "Kecamatan",
+    "KepalaDaerah",
+    "Kop",
+    "Pejabat",
+    "Pengguna",
+    "Peraturan",
+    "TugasFungsi",
+    "UnitKerja",
+]

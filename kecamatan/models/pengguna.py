@@ -1,0 +1,75 @@
+"""People and the places where they hold a role."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+
+from kecamatan.models.berlaku import Berlaku
+from kecamatan.models.wilayah import Kabupaten, Kecamatan
+
+
+class Pengguna(AbstractUser):
+    """Our own user model from the first migration: Django cannot change it later."""
+
+    class Meta:
+        verbose_name_plural = "pengguna"
+
+    def keanggotaan_berlaku(self, hari: date | None = None) -> list[Keanggotaan]:
+        """Memberships in force on `hari`; without a day, those that have no end."""
+        semua = list(self.keanggotaan.all())
+        if hari is None:
+            return [a for a in semua if a.selesai is None]
+        return [a for a in semua if a.berlaku_pada(hari)]
+
+
+class Keanggotaan(Berlaku):
+    """A role of one person in exactly one place, from a date to a date."""
+
+    class Peran(models.TextChoices):
+        OPERATOR = "operator", "Operator"
+        SEKCAM = "sekcam", "Sekretaris Camat"
+        CAMAT = "camat", "Camat"
+        PENINJAU = "peninjau", "Bagian Organisasi"
+        INSPEKTORAT = "inspektorat", "Inspektorat"
+        ADMIN = "admin", "Admin kabupaten"
+
+    DI_KECAMATAN = [Peran.OPERATOR, Peran.SEKCAM, Peran.CAMAT]
+    DI_KABUPATEN = [Peran.PENINJAU, Peran.INSPEKTORAT, Peran.ADMIN]
+
+    pengguna = models.ForeignKey(Pengguna, models.CASCADE, related_name="keanggotaan")
+    peran = models.CharField(max_length=12, choices=Peran.choices)
+    kecamatan = models.ForeignKey(
+        Kecamatan, models.CASCADE, null=True, blank=True, related_name="keanggotaan"
+    )
+    kabupaten = models.ForeignKey(
+        Kabupaten, models.CASCADE, null=True, blank=True, related_name="keanggotaan"
+    )
+
+    class Meta(Berlaku.Meta):
+        verbose_name_plural = "keanggotaan"
+        ordering = ["pengguna", "mulai"]
+        constraints = [
+            *Berlaku.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(
+                    peran__in=["operator", "sekcam", "camat"],
+                    kecamatan__isnull=False,
+                    kabupaten__isnull=True,
+                )
+                | Q(
+                    peran__in=["peninjau", "inspektorat", "admin"],
+                    kecamatan__isnull=True,
+                    kabupaten__isnull=False,
+                ),
+                name="kecamatan_keanggotaan_peran_sesuai_tempat",
+                violation_error_message="Operator, sekcam dan camat berada di satu kecamatan; "
+                "peninjau, inspektorat dan admin di satu kabupaten.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_peran_display()} {self.kecamatan or self.kabupaten}"

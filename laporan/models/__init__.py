@@ -1,0 +1,16 @@
+from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
+from laporan.models.tata_letak import TataLetak
+from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
+
+__all__ = [
+    "Analisis",
+    "ButirReviu",
+    "Dokumen",
+    "Kendala",
+    "KetentuanSk",
+    "Narasi",
+    "Penghargaan",
+    "SkIku",
+    "SkIkuBaris",
+    "TataLetak",
+]
