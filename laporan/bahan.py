@@ -1,0 +1,182 @@
+"""Everything a document of one kecamatan and year is made of, read once, when asked for.
+
+A document only reads what it prints; a Laporan Kinerja with its lampiran reads each thing
+once. What is missing is noted here and printed as "[belum diisi]".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from iku import predikat, selectors
+from iku.models import TahunKinerja
+from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
+from kecamatan.tanggal import TanggalSebagian
+from laporan.bagian import BELUM, SimpulUnit
+from laporan.models import Dokumen, TataLetak
+from laporan.selectors import dokumen as baca
+from laporan.selectors.isi import (
+    DokumenIsi,
+    Identitas,
+    PejabatIsi,
+    SkIkuIsi,
+    TeksIsi,
+    TugasFungsiIsi,
+)
+from laporan.selectors.sk import sk_iku
+
+
+class DataTidakAda(LookupError):
+    """There are no data for what was asked; the message says what to do."""
+
+
+class Bahan:
+    def __init__(self, kecamatan: Kecamatan, tahun: int) -> None:
+        self.kecamatan = kecamatan
+        self.tahun = tahun
+        self.kekurangan: dict[str, None] = {}
+
+    def kurang(self, hal: str) -> str:
+        """Note that something is missing; answers what is printed in its place."""
+        self.kekurangan.setdefault(hal)
+        return BELUM
+
+    # -- the office ------------------------------------------------------------------------
+
+    @cached_property
+    def identitas(self) -> Identitas:
+        return baca.identitas(self.kecamatan)
+
+    @cached_property
+    def tata_letak(self) -> TataLetak:
+        return getattr(self.kecamatan.kabupaten, "tata_letak", None) or TataLetak()
+
+    @cached_property
+    def _kop(self) -> list[Kop]:
+        return list(Kop.objects.filter(kecamatan=self.kecamatan))
+
+    def kop(self, hari: date) -> Kop | None:
+        return Kop.pilih(self._kop, hari)
+
+    @cached_property
+    def _tugas_fungsi(self) -> list[TugasFungsi]:
+        return list(TugasFungsi.objects.filter(kecamatan=self.kecamatan))
+
+    def tugas_fungsi(self, hari: date) -> TugasFungsiIsi:
+        return baca.tugas_fungsi(self._tugas_fungsi, hari)
+
+    @cached_property
+    def _unit(self) -> list[UnitKerja]:
+        return list(UnitKerja.objects.filter(kecamatan=self.kecamatan))
+
+    def susunan_unit(self, hari: date) -> tuple[SimpulUnit, ...]:
+        return baca.susunan_unit(self._unit, hari)
+
+    @cached_property
+    def _pejabat(self) -> list[Pejabat]:
+        return list(Pejabat.objects.filter(kecamatan=self.kecamatan))
+
+    def camat(self, hari: date) -> PejabatIsi | None:
+        return baca.camat(self._pejabat, hari)
+
+    # -- plan and figures ------------------------------------------------------------------
+
+    @cached_property
+    def tahun_kinerja(self) -> TahunKinerja:
+        isi = selectors.tahun_kinerja(self.kecamatan.pk, self.tahun)
+        if isi is None:
+            raise DataTidakAda(
+                f"{self.kecamatan.sebutan} belum mempunyai data kinerja tahun {self.tahun}. "
+                "Buat tahun kinerja itu dan hubungkan dengan Renstra-nya."
+            )
+        return isi
+
+    @property
+    def tahun_pembanding(self) -> int:
+        return self.tahun_kinerja.tahun_pembanding or self.tahun - 1
+
+    @cached_property
+    def _semua_skala(self) -> dict[int, tuple[predikat.Skala, str]]:
+        return selectors.semua_skala()
+
+    @cached_property
+    def skala_huruf(self) -> Mapping[int, predikat.Skala]:
+        return {id_: skala for id_, (skala, _) in self._semua_skala.items()}
+
+    @cached_property
+    def kebijakan(self) -> selectors.Kebijakan:
+        isi = selectors.kebijakan(self.kecamatan.kabupaten_id, self.tahun)
+        if isi is None:
+            raise DataTidakAda(
+                f"{self.kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun "
+                f"{self.tahun}. Isi kebijakan kinerja kabupaten."
+            )
+        skala, catatan = self._semua_skala[isi.skala_id]
+        return selectors.Kebijakan(skala, catatan, isi.rumus_negatif, isi.batas)
+
+    @cached_property
+    def _aturan(self) -> selectors.Aturan:
+        return selectors.Aturan(self.kebijakan.rumus_negatif, self.skala_huruf)
+
+    @cached_property
+    def rencana(self) -> selectors.RencanaIsi:
+        """The plan that counts for the year."""
+        tahun = self.tahun_kinerja
+        return selectors.rencana(tahun.renstra, self._aturan, self.tahun, tahun.pagu)
+
+    def rencana_nomor(self, renstra: int) -> selectors.RencanaIsi:
+        """A plan by its id: a decree may name another one than the year does."""
+        ada = self.__dict__.get("rencana")
+        if ada is not None and ada.id == renstra:
+            return self.rencana
+        objek = selectors.renstra(renstra)
+        return selectors.rencana(objek, self._aturan, self.tahun, TahunKinerja.Pagu.MURNI)
+
+    @cached_property
+    def pengukuran(self) -> tuple[selectors.PengukuranSasaran, ...]:
+        k = self.kebijakan
+        return tuple(
+            selectors.ukur_sasaran(s, self.tahun, k.skala, k.batas) for s in self.rencana.sasaran
+        )
+
+    @cached_property
+    def belanja(self) -> Mapping[str, selectors.Uang]:
+        return selectors.belanja(self.kecamatan.pk, self.tahun, self.tahun_kinerja.pagu)
+
+    @cached_property
+    def survei(self) -> tuple[selectors.SurveiIsi, ...]:
+        return selectors.survei(self.kecamatan.pk, self.tahun, self.skala_huruf)
+
+    # -- documents and text ----------------------------------------------------------------
+
+    @cached_property
+    def _dokumen(self) -> list[Dokumen]:
+        return baca.dokumen_tahun(self.kecamatan.pk, self.tahun)
+
+    def dokumen(self, jenis: str) -> DokumenIsi:
+        """The newest version of a kind in this year; empty where there is none yet."""
+        semua = (d for d in self._dokumen if d.jenis == jenis and d.tahun == self.tahun)
+        return baca.dokumen_isi(next(semua, None))
+
+    @cached_property
+    def sk_berlaku(self) -> tuple[DokumenIsi, SkIkuIsi] | None:
+        """The decree in force on 31 December of the year (aturan §9)."""
+        for dokumen in self._dokumen:
+            sk = getattr(dokumen, "sk_iku", None)
+            if dokumen.jenis == "sk-iku" and sk is not None:
+                lembaran = self.tata_letak.kutip_lembaran
+                return baca.dokumen_isi(dokumen), sk_iku(sk, lembaran=lembaran)
+        return None
+
+    @cached_property
+    def teks(self) -> TeksIsi:
+        return baca.teks_tahun(self.kecamatan.pk, self.tahun)
+
+
+def hari_dokumen(tanggal: TanggalSebagian | None, tahun: int) -> date:
+    """The day on which "who was in office" is asked; without a date the end of the year."""
+    if tanggal is None:
+        return date(tahun, 12, 31)
+    return date(tanggal.tahun, tanggal.bulan, tanggal.hari or 28)

@@ -1,0 +1,1 @@
+"""One module here and one template folder make one kind of document."""

@@ -1,0 +1,116 @@
+"""What a kind of document is, and which kinds there are.
+
+A kind is one module in `laporan/dokumen/` with a constant `JENIS`, and one template folder.
+Modules are found by themselves: a new kind needs no edit elsewhere.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kecamatan.models import Kecamatan
+from laporan.bagian import beku
+from laporan.bahan import Bahan
+from laporan.models import TataLetak
+
+
+@dataclass(frozen=True)
+class JenisDokumen:
+    """The whole contract of a kind of document."""
+
+    kode: str
+    """In commands and addresses: `sk-iku`."""
+    nama: str
+    """As people call it: `SK IKU`."""
+    awalan_berkas: str
+    """`LKj` gives `LKj_Balung_2020_v1.pdf`."""
+    susun: Callable[[Bahan], Any]
+    """Content as a frozen dataclass; notes what is missing in the Bahan."""
+    urutan: int = 100
+
+    @property
+    def templat(self) -> str:
+        return f"laporan/{self.kode.replace('-', '_')}/isi.html"
+
+
+@dataclass(frozen=True)
+class TataCetak:
+    """Paper, margins in mm and typeface: part of the content, so that a frozen one stays."""
+
+    kertas: str
+    margin: tuple[int, int, int, int]
+    """Top, right, bottom, left."""
+    huruf: str
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """A document's content, ready to print. `isi` and all else are plain data."""
+
+    jenis: str
+    nama_jenis: str
+    judul: str
+    kecamatan: str
+    tahun: int
+    versi: int
+    berkas: str
+    templat: str
+    tata_cetak: TataCetak
+    kekurangan: tuple[str, ...]
+    isi: Any
+
+
+class JenisTidakDikenal(LookupError):
+    """No kind of document has this code; the message lists those there are."""
+
+
+@cache
+def semua() -> Mapping[str, JenisDokumen]:
+    """Every kind by its code, in the order of `urutan`."""
+    paket = importlib.import_module("laporan.dokumen")
+    modul = [
+        importlib.import_module(f"laporan.dokumen.{m.name}")
+        for m in pkgutil.iter_modules(paket.__path__)
+    ]
+    jenis: list[JenisDokumen] = [m.JENIS for m in modul if hasattr(m, "JENIS")]
+    return {j.kode: j for j in sorted(jenis, key=lambda j: (j.urutan, j.kode))}
+
+
+def cari(kode: str) -> JenisDokumen:
+    jenis = semua().get(kode)
+    if jenis is None:
+        raise JenisTidakDikenal(
+            f"Jenis dokumen “{kode}” tidak dikenal. Pilih salah satu: {', '.join(semua())}."
+        )
+    return jenis
+
+
+def susun(kode: str, kecamatan: Kecamatan, tahun: int) -> Naskah:
+    """The content of one document. Raises DataTidakAda, JenisTidakDikenal."""
+    jenis = cari(kode)
+    bahan = Bahan(kecamatan, tahun)
+    isi = beku(jenis.susun(bahan))
+    versi = bahan.dokumen(kode).versi
+    return Naskah(
+        jenis=kode,
+        nama_jenis=jenis.nama,
+        judul=f"{jenis.nama} {kecamatan.sebutan} Tahun {tahun}",
+        kecamatan=kecamatan.alamat,
+        tahun=tahun,
+        versi=versi,
+        berkas=f"{jenis.awalan_berkas}_{kecamatan.nama.replace(' ', '_')}_{tahun}_v{versi}",
+        templat=jenis.templat,
+        tata_cetak=_tata_cetak(bahan.tata_letak),
+        kekurangan=tuple(bahan.kekurangan),
+        isi=isi,
+    )
+
+
+def _tata_cetak(t: TataLetak) -> TataCetak:
+    margin = (t.margin_atas, t.margin_kanan, t.margin_bawah, t.margin_kiri)
+    return TataCetak(t.kertas, margin, t.huruf)

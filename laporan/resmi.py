@@ -1,0 +1,135 @@
+"""The official parts that documents share: letterhead, place and date, number, signature."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+from datetime import date
+from decimal import Decimal
+
+from iku.angka import GayaUang, rupiah, tulis
+from iku.nilai import Angka as NilaiAngka
+from iku.nilai import Hasil, Keadaan, Nilai
+from iku.nilai import cetak as cetak_nilai
+from iku.selectors import Uang
+from kecamatan.tanggal import tulis as tulis_tanggal
+from laporan.bagian import Angka, Kop, TandaTangan, tempat_tanggal
+from laporan.bahan import Bahan
+from laporan.selectors.isi import DokumenIsi, PejabatIsi
+
+TIDAK_DAPAT = "tidak dapat dihitung"
+BELUM_DAPAT = "belum dapat dihitung"
+TANPA_SATUAN = ("indeks", "nilai", "skor", "poin")
+
+
+def kop(bahan: Bahan, hari: date) -> Kop:
+    """Letterhead of the kecamatan as it was on a day."""
+    i, isi = bahan.identitas, bahan.kop(hari)
+    alamat: tuple[str, ...] = (bahan.kurang("Kop surat: alamat kecamatan"),)
+    if isi:
+        kontak = [f"Telp. {isi.telepon}"] if isi.telepon else []
+        kontak += [f"Faks. {isi.faks}"] if isi.faks else []
+        surel = [f"Surel: {isi.email}"] if isi.email else []
+        pos = " ".join(x for x in (isi.kota, isi.kode_pos) if x)
+        alamat = tuple(x for x in (" ".join([isi.jalan, *kontak, pos]).strip(), *surel) if x)
+    return Kop(
+        pemerintah=f"PEMERINTAH {i.sebutan_kabupaten.upper()}",
+        instansi=i.sebutan.upper(),
+        alamat=alamat,
+        logo=_logo(bahan),
+    )
+
+
+def _logo(bahan: Bahan) -> str:
+    """The logo inside the content itself: a frozen document needs no file."""
+    berkas = bahan.kecamatan.kabupaten.logo
+    if not berkas:
+        return ""
+    with berkas.open("rb") as aliran:
+        isi = base64.b64encode(aliran.read()).decode("ascii")
+    jenis = mimetypes.guess_type(str(berkas.name))[0] or "image/png"
+    return f"data:{jenis};base64,{isi}"
+
+
+def tanggal(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
+    if dokumen.tanggal is None:
+        return bahan.kurang(f"{nama}: tanggal dokumen")
+    return tulis_tanggal(dokumen.tanggal)
+
+
+def tempat(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> str:
+    """Where it is signed: said by the document, otherwise by the letterhead."""
+    isi = bahan.kop(hari)
+    return dokumen.tempat or (isi.tempat if isi else bahan.kurang("Kop surat: tempat penetapan"))
+
+
+def camat(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> PejabatIsi | None:
+    return dokumen.penandatangan or bahan.camat(hari)
+
+
+def tanda_tangan(
+    bahan: Bahan,
+    dokumen: DokumenIsi,
+    hari: date,
+    nama_dokumen: str,
+    *,
+    bertanggal: bool = True,
+    pihak: str = "",
+) -> TandaTangan:
+    """The camat's signature block, with place and date above it unless said otherwise."""
+    pejabat = camat(bahan, dokumen, hari)
+    nama = bahan.identitas.nama.upper()
+    di = ""
+    if bertanggal:
+        hari_cetak = tanggal(bahan, dokumen, nama_dokumen)
+        di = tempat_tanggal(tempat(bahan, dokumen, hari), hari_cetak)
+    if pejabat is None:
+        kosong = bahan.kurang(f"{nama_dokumen}: penandatangan (camat pada tanggal dokumen)")
+        return TandaTangan(f"CAMAT {nama}", kosong, tempat_tanggal=di, pihak=pihak)
+    return TandaTangan(
+        jabatan=f"{jabatan(pejabat)} {nama}",
+        nama=pejabat.nama,
+        pangkat=pejabat.pangkat,
+        nip=pejabat.nip,
+        tempat_tanggal=di,
+        pihak=pihak,
+    )
+
+
+def jabatan(pejabat: PejabatIsi) -> str:
+    """Capitals, but `Plt.` and its like stay as they are."""
+    depan, _, akhir = pejabat.jabatan.rpartition(" ")
+    return f"{depan} {akhir.upper()}".strip()
+
+
+# -- printed numbers -----------------------------------------------------------------------------
+
+
+def uang(bahan: Bahan, nilai: Decimal | None) -> Angka:
+    """Rupiah in the kabupaten's own way of writing."""
+    if nilai is None:
+        return Angka("–")
+    return Angka(rupiah(nilai, GayaUang(bahan.tata_letak.gaya_uang)), nilai)
+
+
+def uang_polos(nilai: Decimal | None) -> Angka:
+    """An amount in a column that says (Rp) in its head."""
+    return Angka("–") if nilai is None else Angka(tulis(nilai), nilai)
+
+
+def angka_hasil(hasil: Hasil, satuan: str = "") -> Angka:
+    """A computed number with at most two decimals, or why there is none."""
+    if hasil.dua_desimal is None:
+        alasan = TIDAK_DAPAT if hasil.keadaan is Keadaan.TIDAK_DAPAT else BELUM_DAPAT
+        return Angka(alasan)
+    return Angka(cetak_nilai(NilaiAngka(hasil.dua_desimal), satuan), hasil.dua_desimal)
+
+
+def angka_nilai(nilai: Nilai | None, satuan: str = "") -> Angka:
+    """A value as entered; an index is printed without the word."""
+    teks = cetak_nilai(nilai, "" if satuan.lower() in TANPA_SATUAN else satuan)
+    return Angka(teks, nilai.nilai if isinstance(nilai, NilaiAngka) else None)
+
+
+def serapan(u: Uang) -> Angka:
+    return angka_hasil(u.serapan)

@@ -1,0 +1,133 @@
+"""Documents of a kecamatan, and the text written for a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q
+
+from kecamatan.models import Kecamatan, Pejabat, TugasFungsi, UnitKerja
+from laporan.bagian import SimpulUnit
+from laporan.models import Analisis, Dokumen, Kendala, Narasi, Penghargaan
+from laporan.selectors.isi import (
+    AnalisisIsi,
+    DokumenIsi,
+    Identitas,
+    PejabatIsi,
+    TeksIsi,
+    TugasFungsiIsi,
+)
+
+
+def identitas(kecamatan: Kecamatan) -> Identitas:
+    kabupaten = kecamatan.kabupaten
+    return Identitas(
+        nama=kecamatan.nama,
+        sebutan=kecamatan.sebutan,
+        kabupaten=kabupaten.nama,
+        sebutan_kabupaten=kabupaten.sebutan,
+        provinsi=kabupaten.provinsi,
+        kepala=kabupaten.jabatan_kepala,
+        desa=kabupaten.sebutan_desa,
+    )
+
+
+def dokumen_tahun(kecamatan: int, tahun: int) -> list[Dokumen]:
+    """Documents of the year, and every decree up to it; the newest version first."""
+    return list(
+        Dokumen.objects.filter(Q(tahun=tahun) | Q(jenis="sk-iku", tahun__lt=tahun))
+        .filter(kecamatan=kecamatan)
+        .select_related("penandatangan", "pihak_kedua", "sk_iku")
+        .order_by("-tahun", "-versi")
+    )
+
+
+def dokumen_isi(dokumen: Dokumen | None) -> DokumenIsi:
+    if dokumen is None:
+        return DokumenIsi()
+    return DokumenIsi(
+        id=dokumen.pk,
+        versi=dokumen.versi,
+        tahun=dokumen.tahun,
+        nomor=_nomor(dokumen),
+        tempat=dokumen.tempat,
+        tanggal=dokumen.tanggal,
+        penandatangan=pejabat_isi(dokumen.penandatangan),
+        pihak_kedua=dokumen.pihak_kedua.nama if dokumen.pihak_kedua else "",
+    )
+
+
+def _nomor(d: Dokumen) -> tuple[str, ...]:
+    """Classification, serial, unit, year; only the serial may stand empty."""
+    tahun = str(d.nomor_tahun) if d.nomor_tahun else ""
+    lain = [x for x in (d.nomor_unit, tahun) if x]
+    if not (d.nomor_klasifikasi or d.nomor_urut or lain):
+        return ()
+    return (*([d.nomor_klasifikasi] if d.nomor_klasifikasi else []), d.nomor_urut, *lain)
+
+
+def pejabat_isi(pejabat: Pejabat | None) -> PejabatIsi | None:
+    if pejabat is None:
+        return None
+    awalan = "" if pejabat.status == Pejabat.Status.DEFINITIF else f"{pejabat.status} "
+    return PejabatIsi(
+        pejabat.nama, f"{awalan}{pejabat.jabatan}", pejabat.pangkat, pejabat.nip_cetak
+    )
+
+
+def camat(semua: Iterable[Pejabat], hari: date) -> PejabatIsi | None:
+    """Who was camat on a day."""
+    return pejabat_isi(Pejabat.pilih([p for p in semua if p.jabatan == "Camat"], hari))
+
+
+def tugas_fungsi(semua: list[TugasFungsi], hari: date) -> TugasFungsiIsi:
+    isi = TugasFungsi.pilih(semua, hari)
+    if isi is None:
+        return TugasFungsiIsi()
+    return TugasFungsiIsi(
+        dasar_hukum=tuple(isi.dasar_hukum.splitlines()),
+        kedudukan=tuple(isi.kedudukan.splitlines()),
+        tugas=tuple(isi.tugas.splitlines()),
+        fungsi=tuple(isi.fungsi.splitlines()),
+    )
+
+
+def susunan_unit(semua: Iterable[UnitKerja], hari: date) -> tuple[SimpulUnit, ...]:
+    """The units in force on a day, as a tree."""
+    berlaku = [u for u in semua if u.berlaku_pada(hari)]
+    return _bawahan(berlaku, None)
+
+
+def _bawahan(semua: list[UnitKerja], induk: int | None) -> tuple[SimpulUnit, ...]:
+    return tuple(
+        SimpulUnit(u.nama, u.jenis, _bawahan(semua, u.pk)) for u in semua if u.induk_id == induk
+    )
+
+
+def teks_tahun(kecamatan: int, tahun: int) -> TeksIsi:
+    saring = {"kecamatan": kecamatan, "tahun": tahun}
+    kendala = list(Kendala.objects.filter(**saring).order_by("urutan"))
+    analisis = Analisis.objects.filter(sasaran__tujuan__renstra__kecamatan=kecamatan, tahun=tahun)
+    return TeksIsi(
+        narasi={(n.jenis, n.bagian): n.isi for n in Narasi.objects.filter(**saring)},
+        analisis={a.sasaran_id: _analisis(a) for a in analisis},
+        kendala=tuple(k.kendala for k in kendala if k.kendala),
+        langkah=tuple(k.langkah for k in kendala if k.langkah),
+        penghargaan=tuple(_penghargaan(p) for p in Penghargaan.objects.filter(**saring)),
+    )
+
+
+def _analisis(a: Analisis) -> AnalisisIsi:
+    return AnalisisIsi(
+        tuple(a.pendorong.splitlines()),
+        tuple(a.penghambat.splitlines()),
+        tuple(a.rencana_aksi.splitlines()),
+        tuple(a.uraian.splitlines()),
+    )
+
+
+def _penghargaan(p: Penghargaan) -> str:
+    pemberi = f" dari {p.pemberi}" if p.pemberi else ""
+    tingkat = f" (tingkat {p.tingkat})" if p.tingkat else ""
+    return f"{p.nama}{pemberi}{tingkat}"

@@ -1,0 +1,5 @@
+"""Accounts."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
