@@ -110,7 +110,7 @@ def _periksa_aksara(inti: str) -> None:
         raise AngkaTidakSah("Angka belum ditulis. Tulis misalnya 67,6 atau 1.503.421.864.")
     if re.fullmatch(r"[0-9.,]+", inti):
         return
-    if re.search(r"\s", inti):
+    if re.fullmatch(r"[0-9.,\s]+", inti):
         raise AngkaTidakSah(f"Ada spasi di tengah “{inti}”. Tulis angkanya tanpa spasi.")
     raise AngkaTidakSah(
         f"“{inti}” bukan angka yang dikenal. Gunakan hanya angka 0–9, titik untuk ribuan, "

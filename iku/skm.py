@@ -172,7 +172,7 @@ def _skor(aspek: AspekSkm) -> tuple[Hasil, Hasil]:
 def _ikm(baris: Sequence[BarisSkm], rerata: RataRata, bobot: Bobot) -> Hasil:
     """Σ(NRR × weight) × 25; for scores in percent their mean, which already is on 0–100."""
     if not rerata.hasil.terhitung:
-        return rerata.hasil
+        return belum("Belum ada aspek yang memiliki skor.")
     if rerata.dilewati:
         return belum(f"{rerata.dilewati} aspek belum memiliki skor.")
     return rerata.hasil if bobot is Bobot.SAMA else _ikm_lama(baris)

@@ -12,6 +12,7 @@ from iku.nilai import Angka as NilaiAngka
 from iku.nilai import Hasil, Keadaan, Nilai
 from iku.nilai import cetak as cetak_nilai
 from iku.selectors import Uang
+from kecamatan.models import Kop as KopSurat
 from kecamatan.tanggal import tulis as tulis_tanggal
 from laporan.bagian import Angka, Kop, TandaTangan, tempat_tanggal
 from laporan.bahan import Bahan
@@ -25,19 +26,21 @@ TANPA_SATUAN = ("indeks", "nilai", "skor", "poin")
 def kop(bahan: Bahan, hari: date) -> Kop:
     """Letterhead of the kecamatan as it was on a day."""
     i, isi = bahan.identitas, bahan.kop(hari)
-    alamat: tuple[str, ...] = (bahan.kurang("Kop surat: alamat kecamatan"),)
-    if isi:
-        kontak = [f"Telp. {isi.telepon}"] if isi.telepon else []
-        kontak += [f"Faks. {isi.faks}"] if isi.faks else []
-        surel = [f"Surel: {isi.email}"] if isi.email else []
-        pos = " ".join(x for x in (isi.kota, isi.kode_pos) if x)
-        alamat = tuple(x for x in (" ".join([isi.jalan, *kontak, pos]).strip(), *surel) if x)
     return Kop(
         pemerintah=f"PEMERINTAH {i.sebutan_kabupaten.upper()}",
         instansi=i.sebutan.upper(),
-        alamat=alamat,
+        alamat=_alamat(isi) if isi else (bahan.kurang("Kop surat: alamat kecamatan"),),
         logo=_logo(bahan),
     )
+
+
+def _alamat(isi: KopSurat) -> tuple[str, ...]:
+    """Street, telephone, place and postal code on one line; e-mail below."""
+    kontak = [f"Telp. {isi.telepon}"] if isi.telepon else []
+    kontak += [f"Faks. {isi.faks}"] if isi.faks else []
+    pos = " ".join(x for x in (isi.kota, isi.kode_pos) if x)
+    surel = (f"Surel: {isi.email}",) if isi.email else ()
+    return (" ".join(x for x in (isi.jalan, *kontak, pos) if x), *surel)
 
 
 def _logo(bahan: Bahan) -> str:

@@ -149,7 +149,7 @@ def _hitung(f: FormulasiIsi, kolom: str) -> tuple[IsiSel | Rumus, ...]:
     label = "" if kolom == BERNOMOR else "Formulasi Perhitungan :"
     if f.pembilang and f.penyebut:
         kepala = (IsiSel(label, ""),) if label else ()
-        return (*kepala, Rumus("", f.pembilang, f.penyebut, f.pengali))
+        return (*kepala, Rumus("", f.pembilang, f.penyebut, f"× {f.pengali}" if f.pengali else ""))
     return (IsiSel(label, f.teks),) if f.teks else ()
 
 

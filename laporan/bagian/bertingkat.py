@@ -30,8 +30,10 @@ class Halaman:
     baris: int
 
 
-TEGAK = Halaman(huruf=95, baris=40)
-MENDATAR = Halaman(huruf=190, baris=22)
+TEGAK = Halaman(huruf=92, baris=56)
+MENDATAR = Halaman(huruf=190, baris=36)
+BANTALAN = 2
+"""Characters that the padding of a cell takes away."""
 
 
 def bertingkat(
@@ -43,7 +45,7 @@ def bertingkat(
     """Groups of spanned rows. `tingkat[n]` is the level that column n follows; None: each row."""
     hasil: list[Kelompok] = []
     for induk in _per_induk(baris):
-        for nomor, isi in enumerate(_muat_sehalaman(induk, kolom, halaman)):
+        for nomor, isi in enumerate(_muat_sehalaman(induk, tingkat, kolom, halaman)):
             hasil.append(_gabung(isi, tingkat, lanjutan=nomor > 0))
     return tuple(hasil)
 
@@ -59,43 +61,46 @@ def _per_induk(baris: Sequence[BarisDatar]) -> list[list[BarisDatar]]:
 
 
 def _muat_sehalaman(
-    baris: list[BarisDatar], kolom: Sequence[Kolom], halaman: Halaman
+    baris: list[BarisDatar],
+    tingkat: Sequence[int | None],
+    kolom: Sequence[Kolom],
+    halaman: Halaman,
 ) -> list[list[BarisDatar]]:
     """Cut between rows where the next one would not fit any more."""
     hasil: list[list[BarisDatar]] = [[]]
-    tinggi = 0
     for b in baris:
-        sendiri = _tinggi(b, kolom, halaman, _baru(hasil[-1], b))
-        if hasil[-1] and tinggi + sendiri > halaman.baris:
+        if hasil[-1] and _tinggi([*hasil[-1], b], tingkat, kolom, halaman) > halaman.baris:
             hasil.append([])
-            tinggi = 0
-            sendiri = _tinggi(b, kolom, halaman, len(kolom))
         hasil[-1].append(b)
-        tinggi += sendiri
     return hasil
 
 
-def _baru(sudah: list[BarisDatar], b: BarisDatar) -> int:
-    """How many levels begin anew with this row."""
-    if not sudah:
-        return len(b.kunci)
-    sama = [x == y for x, y in zip(sudah[-1].kunci, b.kunci, strict=True)]
-    return sama.count(False)
-
-
-def _tinggi(b: BarisDatar, kolom: Sequence[Kolom], halaman: Halaman, baru: int) -> int:
-    """Lines of the tallest cell; spanning cells are counted where they begin."""
-    isi = b.sel if baru else b.sel[-3:]
-    lebar = kolom if baru else kolom[-3:]
-    return max(
-        -(-_panjang(s) // max(4, k.lebar * halaman.huruf // 100))
-        for s, k in zip(isi, lebar, strict=True)
+def _tinggi(
+    baris: list[BarisDatar],
+    tingkat: Sequence[int | None],
+    kolom: Sequence[Kolom],
+    halaman: Halaman,
+) -> int:
+    """Lines of a group: its rows, or a spanning label that is taller than they are."""
+    biasa = [n for n, t in enumerate(tingkat) if t is None]
+    lebar = [max(4, k.lebar * halaman.huruf // 100 - BANTALAN) for k in kolom]
+    baris_biasa = sum(max((_baris(b.sel[n], lebar[n]) for n in biasa), default=1) for b in baris)
+    label = (
+        sum(
+            _baris(b.sel[n], lebar[n])
+            for m, b in enumerate(baris)
+            if m == 0 or not _sama(baris[m - 1], b, t)
+        )
+        for n, t in enumerate(tingkat)
+        if t is not None
     )
+    return max(baris_biasa, *label)
 
 
-def _panjang(sel: Sel) -> int:
-    """Characters of a cell; what is more than text counts as the text it is made of."""
-    return max(1, len(sel.cetak) + sum(len(str(r)) // 2 for r in sel.rincian))
+def _baris(sel: Sel, lebar: int) -> int:
+    """Lines of a cell; what is more than text counts as the text it is made of."""
+    tambahan = sum(len(str(r)) // 2 for r in sel.rincian)
+    return sum(-(-max(1, len(x)) // lebar) for x in sel.cetak.split("\n")) + tambahan // lebar
 
 
 def _gabung(baris: list[BarisDatar], tingkat: Sequence[int | None], *, lanjutan: bool) -> Kelompok:

@@ -22,18 +22,18 @@ from laporan.resmi import angka_nilai, kop, tanda_tangan, uang_polos
 
 NAMA = "RKT"
 KOLOM = (
-    Kolom("Uraian", 10),
-    Kolom("Indikator Tujuan", 10),
-    Kolom("Uraian", 10),
+    Kolom("Uraian", 9),
+    Kolom("Indikator Tujuan", 9),
+    Kolom("Uraian", 9),
     Kolom("Indikator Sasaran", 11),
     Kolom("Target", 5, "tengah"),
-    Kolom("Uraian", 10),
-    Kolom("Indikator Program", 10),
+    Kolom("Uraian", 9),
+    Kolom("Indikator Program", 9),
     Kolom("Target", 5, "tengah"),
     Kolom("Uraian", 9),
-    Kolom("Indikator Kegiatan (Output)", 10),
-    Kolom("Target", 5, "tengah"),
-    Kolom("Anggaran (Rp)", 5, "kanan"),
+    Kolom("Indikator Kegiatan (Output)", 11),
+    Kolom("Target", 6, "tengah"),
+    Kolom("Anggaran (Rp)", 8, "kanan"),
 )
 KEPALA = (
     Sel("TUJUAN OPD", gabung_kolom=2),

@@ -145,8 +145,9 @@ def _diktum(nomor: int, teks: str) -> Diktum:
     """The name comes from the place: no KELIMA can be lost."""
     utama, *butir = teks.splitlines()
     gaya = "kurung" if butir and butir[0].startswith("(") else "huruf"
-    isi = tuple(Butir(polos(_LABEL.sub("", b.strip()))) for b in butir)
-    return Diktum(urutan_diktum(nomor), utama, Daftar(isi, gaya) if isi else None)
+    isi = tuple(Butir(polos(x)) for x in _bertitik([_LABEL.sub("", b.strip()) for b in butir]))
+    kalimat = f"{utama.rstrip(' ;.:')}{':' if isi else '.'}"
+    return Diktum(urutan_diktum(nomor), kalimat, Daftar(isi, gaya) if isi else None)
 
 
 def _tujuan_di_atas(sk: SkIkuIsi, rencana: RencanaIsi) -> tuple[str, ...]:

@@ -35,11 +35,11 @@ def tabel_skala(skala: Skala, catatan: str) -> Tabel:
 
 def tabel_pengukuran(sasaran: Sequence[SasaranFakta], tahun: int) -> Tabel:
     kolom = (
-        Kolom("NO.", 5, "tengah"),
-        Kolom("SASARAN STRATEGIS", 24),
-        Kolom("INDIKATOR SASARAN", 27),
+        Kolom("NO.", 6, "tengah"),
+        Kolom("SASARAN STRATEGIS", 23),
+        Kolom("INDIKATOR SASARAN", 25),
         Kolom("TARGET", 10, "tengah"),
-        Kolom("REALISASI", 11, "tengah"),
+        Kolom("REALISASI", 13, "tengah"),
         Kolom("CAPAIAN (%)", 11, "tengah"),
         Kolom("PREDIKAT", 12, "tengah"),
     )

@@ -1,0 +1,6 @@
+"""Laporan Kinerja (LKj)."""
+
+from laporan.dokumen.lkj.naskah import NAMA, susun
+from laporan.jenis import JenisDokumen
+
+JENIS = JenisDokumen("lkj", NAMA, "LKj", susun, urutan=50)

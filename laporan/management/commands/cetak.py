@@ -1,0 +1,45 @@
+"""manage.py cetak JENIS KAB/KEC TAHUN [--format pdf|html|json] [--final] -o BERKAS"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from laporan.pencetakan import FORMAT, Permintaan, TidakDapatDicetak, cetak, naskah, simpan
+
+
+class Command(BaseCommand):
+    help = "Mencetak satu dokumen, mis. cetak lkj jember/balung 2020 -o lkj.pdf"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("jenis", help="renstra, rkt, pk, sk-iku, lkj")
+        parser.add_argument("alamat", help="kabupaten/kecamatan, mis. jember/balung")
+        parser.add_argument("tahun", help="tahun kinerja, mis. 2020")
+        parser.add_argument("--format", choices=FORMAT, default="pdf")
+        parser.add_argument("--final", action="store_true", help="tanpa KONSEP, PDF/A-3a")
+        parser.add_argument("-o", "--keluaran", type=Path, help="berkas keluaran")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self._cetak(_permintaan(options), options["keluaran"])
+        except TidakDapatDicetak as salah:
+            raise CommandError(str(salah), returncode=2) from None
+
+    def _cetak(self, permintaan: Permintaan, keluaran: Path | None) -> None:
+        isi = naskah(permintaan)
+        hasil = cetak(isi, permintaan)
+        if keluaran is None and permintaan.format == "json":
+            self.stdout.write(hasil.decode())
+        else:
+            simpan(hasil, keluaran or Path(f"{isi.berkas}.{permintaan.format}"))
+        for hal in isi.kekurangan:
+            self.stderr.write(f"Belum diisi: {hal}")
+
+
+def _permintaan(options: dict[str, Any]) -> Permintaan:
+    tahun = options["tahun"]
+    if not (tahun.isascii() and tahun.isdigit() and len(tahun) == 4):
+        raise TidakDapatDicetak(f"“{tahun}” bukan tahun; tulis empat angka, mis. 2020.")
+    return Permintaan(
+        options["jenis"], options["alamat"], int(tahun), options["format"], options["final"]
+    )

@@ -1,0 +1,75 @@
+"""Printing on request: from an address and a year to the bytes of a file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kecamatan.models import Kecamatan
+from laporan import jenis, render
+from laporan.bagian import beku
+from laporan.bahan import DataTidakAda
+from laporan.batas import MelebihiBatas
+from laporan.jenis import JenisTidakDikenal, Naskah
+
+FORMAT = ("pdf", "html", "json")
+
+
+class TidakDapatDicetak(ValueError):
+    """What was asked for cannot be printed; the message names the place and the remedy."""
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    jenis: str
+    alamat: str
+    """`jember/balung`."""
+    tahun: int
+    format: str = "pdf"
+    final: bool = False
+
+
+def kecamatan(alamat: str) -> Kecamatan:
+    kabupaten, _, slug = alamat.partition("/")
+    semua = Kecamatan.objects.select_related("kabupaten__tata_letak")
+    hasil = semua.filter(kabupaten__slug=kabupaten, slug=slug).first()
+    if hasil is None:
+        ada = ", ".join(k.alamat for k in semua.order_by("kabupaten__slug", "slug")[:10])
+        raise TidakDapatDicetak(f"Kecamatan “{alamat}” tidak ada. Yang ada: {ada or 'belum ada'}.")
+    return hasil
+
+
+def naskah(permintaan: Permintaan) -> Naskah:
+    """The content; a final document must be complete."""
+    try:
+        isi = jenis.susun(permintaan.jenis, kecamatan(permintaan.alamat), permintaan.tahun)
+    except (DataTidakAda, JenisTidakDikenal) as salah:
+        raise TidakDapatDicetak(str(salah)) from None
+    if permintaan.final and isi.kekurangan:
+        daftar = "\n".join(f"  - {x}" for x in isi.kekurangan)
+        raise TidakDapatDicetak(f"Belum dapat dicetak final; yang belum diisi:\n{daftar}")
+    return isi
+
+
+def cetak(isi: Naskah, permintaan: Permintaan) -> bytes:
+    """The file's bytes in the format asked for."""
+    try:
+        if permintaan.format == "json":
+            return json.dumps(beku(isi), ensure_ascii=False, indent=1).encode()
+        if permintaan.format == "html":
+            return render.html(isi, konsep=not permintaan.final).encode()
+        return render.pdf(isi, final=permintaan.final)
+    except (MelebihiBatas, render.TidakBisaPdf, render.PeringatanPencetak) as salah:
+        raise TidakDapatDicetak(str(salah)) from None
+
+
+def simpan(isi: bytes, jalan: Path) -> None:
+    """Whole or not at all: a reader never sees half a file."""
+    sementara = jalan.with_name(f".{jalan.name}.sementara")
+    try:
+        sementara.write_bytes(isi)
+        sementara.replace(jalan)
+    except OSError as salah:
+        sementara.unlink(missing_ok=True)
+        raise TidakDapatDicetak(f"{jalan} tidak dapat ditulis: {salah.strerror}.") from None

@@ -1,0 +1,158 @@
+"""From content to HTML and PDF: the only module that knows WeasyPrint.
+
+WeasyPrint is imported when it is first needed, so that the application starts, and shows
+HTML, on a machine without Pango.
+"""
+
+from __future__ import annotations
+
+import base64
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+
+from laporan.batas import periksa_batas
+from laporan.jenis import Naskah, TataCetak
+
+KERTAS = {"F4": (215, 330), "A4": (210, 297)}
+"""Width and height in mm."""
+HURUF = {
+    "bookman": '"Bookman Old Style", "TeX Gyre Bonum", "URW Bookman", "DejaVu Serif", serif',
+    "arial": 'Arial, "Liberation Sans", "TeX Gyre Heros", "DejaVu Sans", sans-serif',
+}
+KONSEP = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 215 330'>"
+    "<text x='107' y='175' text-anchor='middle' transform='rotate(-55 107 165)' "
+    "font-family='sans-serif' font-weight='bold' font-size='58' fill='#ececec'>KONSEP</text></svg>"
+)
+
+
+class TidakBisaPdf(RuntimeError):
+    """Pango is missing; the message says which packages to install."""
+
+
+class PeringatanPencetak(RuntimeError):
+    """WeasyPrint warned; a final document must not hide that."""
+
+
+@dataclass(frozen=True)
+class Gaya:
+    url: str
+    media: str
+
+
+def html(naskah: Naskah, *, konsep: bool) -> str:
+    """A page that stands alone: print and screen styles are inside it."""
+    layar = Gaya(_data_css(_statik("laporan/layar.css")), "screen")
+    return _isi(naskah, konsep, [_gaya_cetak(naskah, konsep), layar])
+
+
+def _gaya_cetak(naskah: Naskah, konsep: bool) -> Gaya:
+    css = _statik("laporan/cetak.css") + css_halaman(naskah.tata_cetak)
+    return Gaya(_data_css(css + (css_konsep() if konsep else "")), "print")
+
+
+def _isi(naskah: Naskah, konsep: bool, gaya: list[Gaya]) -> str:
+    periksa_batas(naskah)
+    konteks = {"n": naskah, "konsep": konsep, "gaya": gaya}
+    return render_to_string("laporan/cetak.html", konteks)
+
+
+def css_halaman(t: TataCetak) -> str:
+    """Page size, margins and typeface of a kabupaten as CSS."""
+    lebar, tinggi = KERTAS[t.kertas]
+    atas, kanan, bawah, kiri = t.margin
+    margin = f"{atas}mm {kanan}mm {bawah}mm {kiri}mm"
+    return (
+        f"@page {{ size: {lebar}mm {tinggi}mm; margin: {margin}; }}"
+        f"@page mendatar {{ size: {tinggi}mm {lebar}mm; margin: {margin}; }}"
+        f"html {{ font-family: {HURUF[t.huruf]}; }}"
+        f"@page {{ @bottom-center {{ font-family: {HURUF[t.huruf]}; }}"
+        f" @top-right {{ font-family: {HURUF[t.huruf]}; }} }}"
+    )
+
+
+def pdf(naskah: Naskah, *, final: bool) -> bytes:
+    """The document as PDF: drafts carry KONSEP, finals are PDF/A-3a with all fonts inside."""
+    weasyprint = _weasyprint()
+    isi = _isi(naskah, not final, [_gaya_cetak(naskah, konsep=not final)])
+    dokumen = weasyprint.HTML(string=isi, url_fetcher=_pengambil(weasyprint))
+    pilihan: dict[str, Any] = {"pdf_variant": "pdf/a-3a"} if final else {}
+    with _tanpa_peringatan():
+        hasil = dokumen.write_pdf(presentational_hints=True, pdf_tags=True, **pilihan)
+    assert isinstance(hasil, bytes)
+    return hasil
+
+
+def css_konsep() -> str:
+    return (
+        f'@page {{ background: url("{_data("image/svg+xml", KONSEP)}") no-repeat center;'
+        " background-size: contain; }"
+    )
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except (ImportError, OSError):
+        raise TidakBisaPdf(
+            "PDF tidak dapat dibuat: pustaka Pango belum terpasang. Pasang dengan: apt-get install "
+            "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. Sementara itu gunakan HTML."
+        ) from None
+    return weasyprint
+
+
+def _pengambil(weasyprint: Any) -> Any:
+    """Fetches nothing but `data:`: no text in a document can read a file or call anybody."""
+
+    class HanyaData(weasyprint.urls.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:"):
+                raise ValueError("alamat di luar dokumen tidak dibuka")
+            return super().fetch(url, headers)
+
+    return HanyaData(allowed_protocols={"data"})
+
+
+@contextmanager
+def _tanpa_peringatan() -> Iterator[None]:
+    """A warning of the renderer is an error: something would be missing on the page."""
+    pencatat = logging.getLogger("weasyprint")
+    penangkap = _Penangkap()
+    pencatat.addHandler(penangkap)
+    try:
+        yield
+    finally:
+        pencatat.removeHandler(penangkap)
+    if penangkap.pesan:
+        raise PeringatanPencetak("; ".join(penangkap.pesan))
+
+
+class _Penangkap(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.pesan: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.pesan.append(record.getMessage())
+
+
+def _statik(nama: str) -> str:
+    jalan = finders.find(nama)
+    if not isinstance(jalan, str):
+        raise FileNotFoundError(nama)
+    with open(jalan, encoding="utf-8") as aliran:
+        return aliran.read()
+
+
+def _data_css(css: str) -> str:
+    return _data("text/css", css)
+
+
+def _data(jenis: str, isi: str) -> str:
+    return f"data:{jenis};base64,{base64.b64encode(isi.encode()).decode('ascii')}"
