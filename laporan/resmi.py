@@ -60,6 +60,17 @@ def tanggal(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
     return tulis_tanggal(dokumen.tanggal)
 
 
+RUANG_HARI = "\u00a0" * 10
+"""Room for a day that is written by hand."""
+
+
+def tanggal_surat(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
+    """The date above a signature: a blank day leaves room for handwriting."""
+    teks = tanggal(bahan, dokumen, nama)
+    kosong = dokumen.tanggal is not None and dokumen.tanggal.hari is None
+    return f"{RUANG_HARI}{teks}" if kosong else teks
+
+
 def tempat(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> str:
     """Where it is signed: said by the document, otherwise by the letterhead."""
     isi = bahan.kop(hari)
@@ -84,8 +95,9 @@ def tanda_tangan(
     nama = bahan.identitas.nama.upper()
     di = ""
     if bertanggal:
-        hari_cetak = tanggal(bahan, dokumen, nama_dokumen)
-        di = tempat_tanggal(tempat(bahan, dokumen, hari), hari_cetak)
+        di = tempat_tanggal(
+            tempat(bahan, dokumen, hari), tanggal_surat(bahan, dokumen, nama_dokumen)
+        )
     if pejabat is None:
         kosong = bahan.kurang(f"{nama_dokumen}: penandatangan (camat pada tanggal dokumen)")
         return TandaTangan(f"CAMAT {nama}", kosong, tempat_tanggal=di, pihak=pihak)

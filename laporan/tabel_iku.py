@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from iku.selectors import FormulasiIsi, IndikatorIsi, RencanaIsi
 from laporan.bagian import Butir, Daftar, IsiSel, Kelompok, Kolom, Rumus, Sel, Tabel, polos
-from laporan.bagian.bertingkat import MENDATAR, TEGAK, BarisDatar, Halaman, bertingkat
+from laporan.bagian.bertingkat import TEGAK, BarisDatar, Halaman, bertingkat
 from laporan.bahan import Bahan
 from laporan.selectors.isi import BarisSkIsi, SkIkuIsi
 
@@ -42,6 +42,9 @@ LEBAR = {
     MAKNA: (5, 18, 18, 32, 14, 13),
 }
 
+LAMPIRAN = Halaman(huruf=168, baris=31, awal=6)
+"""The decree's table: landscape, in larger type than a matrix."""
+
 
 @dataclass(frozen=True)
 class Induk:
@@ -56,7 +59,7 @@ def tabel_iku(
 ) -> Tabel:
     """Rows of the decree in its own order; spans follow the kinerja utama."""
     judul, baris = _kolom(kolom), _baris(bahan, sk, rencana, kolom)
-    halaman = MENDATAR if mendatar else TEGAK
+    halaman = LAMPIRAN if mendatar else TEGAK
     return Tabel(
         kode="iku",
         judul="",

@@ -16,6 +16,8 @@ from iku.selectors.pengukuran import label
 @dataclass(frozen=True)
 class SurveiIsi:
     id: int
+    nomor: int
+    """Its place among the surveys of the year."""
     nama: str
     pelaksana: str
     responden: int | None
@@ -43,13 +45,14 @@ def survei(kecamatan: int, tahun: int, skala: Mapping[int, Skala]) -> tuple[Surv
     semua = Aspek.objects.filter(survei__kecamatan=kecamatan, survei__tahun=tahun)
     for aspek in semua.select_related("survei").order_by("survei", "urutan"):
         kelompok.setdefault(aspek.survei, []).append(aspek)
-    return tuple(_isi(s, isi, skala) for s, isi in kelompok.items())
+    return tuple(_isi(n, s, isi, skala) for n, (s, isi) in enumerate(kelompok.items(), start=1))
 
 
-def _isi(survei: Survei, aspek: list[Aspek], skala: Mapping[int, Skala]) -> SurveiIsi:
+def _isi(nomor: int, survei: Survei, aspek: list[Aspek], skala: Mapping[int, Skala]) -> SurveiIsi:
     hasil = skm.hitung([_aspek(a, survei) for a in aspek])
     return SurveiIsi(
         id=survei.pk,
+        nomor=nomor,
         nama=survei.nama,
         pelaksana=survei.pelaksana,
         responden=survei.responden,

@@ -6,10 +6,11 @@ fit a page, spans are made within a group, and a label that goes on says "(lanju
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from laporan.bagian.tabel import Baris, Kelompok, Kolom, Sel
+from laporan.bagian.tabel import Baris, IsiSel, Kelompok, Kolom, Sel
+from laporan.bagian.unsur import Daftar, Rumus
 
 LANJUTAN = " (lanjutan)"
 
@@ -28,10 +29,14 @@ class Halaman:
 
     huruf: int
     baris: int
+    awal: int = 0
+    """Lines that something else takes on the first page: letterhead, title."""
 
 
 TEGAK = Halaman(huruf=92, baris=56)
 MENDATAR = Halaman(huruf=190, baris=36)
+PATUT_DIISI = 12
+"""Lines at the foot of a page for which it is worth cutting a group."""
 BANTALAN = 2
 """Characters that the padding of a cell takes away."""
 
@@ -43,10 +48,15 @@ def bertingkat(
     halaman: Halaman,
 ) -> tuple[Kelompok, ...]:
     """Groups of spanned rows. `tingkat[n]` is the level that column n follows; None: each row."""
+
+    def ukur(isi: list[BarisDatar]) -> int:
+        return _tinggi(isi, tingkat, kolom, halaman)
+
     hasil: list[Kelompok] = []
+    sisa = halaman.baris - halaman.awal
     for induk in _per_induk(baris):
-        for nomor, isi in enumerate(_muat_sehalaman(induk, tingkat, kolom, halaman)):
-            hasil.append(_gabung(isi, tingkat, lanjutan=nomor > 0))
+        potongan, sisa = _potong(induk, sisa, halaman.baris, ukur)
+        hasil += [_gabung(isi, tingkat, lanjutan=n > 0) for n, isi in enumerate(potongan)]
     return tuple(hasil)
 
 
@@ -60,19 +70,20 @@ def _per_induk(baris: Sequence[BarisDatar]) -> list[list[BarisDatar]]:
     return hasil
 
 
-def _muat_sehalaman(
-    baris: list[BarisDatar],
-    tingkat: Sequence[int | None],
-    kolom: Sequence[Kolom],
-    halaman: Halaman,
-) -> list[list[BarisDatar]]:
-    """Cut between rows where the next one would not fit any more."""
-    hasil: list[list[BarisDatar]] = [[]]
+def _potong(
+    baris: list[BarisDatar], sisa: int, penuh: int, ukur: Callable[[list[BarisDatar]], int]
+) -> tuple[list[list[BarisDatar]], int]:
+    """Cut where the next row would not fit any more; answers also the lines left after it."""
+    if ukur(baris) > sisa and sisa < PATUT_DIISI:
+        sisa = penuh
+    hasil: list[list[BarisDatar]] = []
+    kini: list[BarisDatar] = []
     for b in baris:
-        if hasil[-1] and _tinggi([*hasil[-1], b], tingkat, kolom, halaman) > halaman.baris:
-            hasil.append([])
-        hasil[-1].append(b)
-    return hasil
+        if ukur([*kini, b]) > sisa and (kini or sisa < penuh):
+            hasil += [kini] if kini else []
+            kini, sisa = [], penuh
+        kini.append(b)
+    return [*hasil, kini], max(0, sisa - ukur(kini))
 
 
 def _tinggi(
@@ -98,9 +109,27 @@ def _tinggi(
 
 
 def _baris(sel: Sel, lebar: int) -> int:
-    """Lines of a cell; what is more than text counts as the text it is made of."""
-    tambahan = sum(len(str(r)) // 2 for r in sel.rincian)
-    return sum(-(-max(1, len(x)) // lebar) for x in sel.cetak.split("\n")) + tambahan // lebar
+    """Lines of a cell, with the fractions and lists in it."""
+    teks = sel.cetak.split("\n") if sel.cetak else []
+    sendiri = sum(_lipat(x, lebar) for x in teks)
+    return max(1, sendiri + sum(_baris_rincian(r, lebar) for r in sel.rincian))
+
+
+def _lipat(teks: str, lebar: int) -> int:
+    return -(-max(1, len(teks)) // max(4, lebar))
+
+
+def _baris_rincian(isi: Rumus | Daftar | IsiSel, lebar: int) -> int:
+    if isinstance(isi, Rumus):
+        sempit = lebar * 3 // 4
+        return _lipat(isi.atas, sempit) + _lipat(isi.bawah, sempit) + 1
+    if isinstance(isi, IsiSel):
+        return _lipat(isi.teks, lebar) + (1 if isi.label and isi.teks else 0)
+    return sum(
+        _lipat("".join(p.teks for p in b.isi), lebar - 3)
+        + (_baris_rincian(b.rincian, lebar - 3) if b.rincian else 0)
+        for b in isi.butir
+    )
 
 
 def _gabung(baris: list[BarisDatar], tingkat: Sequence[int | None], *, lanjutan: bool) -> Kelompok:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iku.selectors import IndikatorIsi, RencanaIsi, SasaranIsi, TujuanIsi
 from laporan.bagian import Kolom, Sel, Tabel
@@ -49,7 +49,7 @@ def _tabel(bahan: Bahan, rencana: RencanaIsi) -> Tabel:
         judul="",
         kolom=kolom,
         kepala=_kepala(rencana),
-        badan=bertingkat(baris, tingkat, kolom, MENDATAR),
+        badan=bertingkat(baris, tingkat, kolom, replace(MENDATAR, awal=12)),
         nomor_kolom=True,
     )
 

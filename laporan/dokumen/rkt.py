@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iku.selectors import (
     IndikatorIsi,
@@ -112,7 +112,7 @@ def _tabel(bahan: Bahan) -> Tabel:
         judul="",
         kolom=KOLOM,
         kepala=(KEPALA, tuple(Sel(k.judul) for k in KOLOM)),
-        badan=bertingkat(datar, TINGKAT, KOLOM, MENDATAR),
+        badan=bertingkat(datar, TINGKAT, KOLOM, replace(MENDATAR, awal=24)),
     )
 
 

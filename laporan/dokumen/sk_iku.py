@@ -13,7 +13,7 @@ from laporan.bagian import Butir, Daftar, Kop, Tabel, TandaTangan, polos
 from laporan.bahan import Bahan, DataTidakAda, hari_dokumen
 from laporan.jenis import JenisDokumen
 from laporan.models import SkIku as ModelSk
-from laporan.resmi import kop, tanda_tangan, tanggal, tempat
+from laporan.resmi import kop, tanda_tangan, tanggal_surat, tempat
 from laporan.selectors.isi import DokumenIsi, SkIkuIsi
 from laporan.tabel_iku import tabel_iku
 
@@ -103,7 +103,7 @@ def susun_sk(bahan: Bahan, dokumen: DokumenIsi, sk: SkIkuIsi) -> KeputusanIku:
         menetapkan=sk.menetapkan,
         diktum=tuple(_diktum(n, teks) for n, teks in enumerate(sk.diktum, start=1)),
         tempat=tempat(bahan, dokumen, hari),
-        tanggal=tanggal(bahan, dokumen, NAMA),
+        tanggal=tanggal_surat(bahan, dokumen, NAMA),
         tanda_tangan=tanda_tangan(bahan, dokumen, hari, NAMA, bertanggal=False),
         judul_lampiran=sk.judul_lampiran,
         tujuan_di_atas=_tujuan_di_atas(sk, rencana),

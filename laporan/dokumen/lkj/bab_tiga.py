@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from iku.bilangan import huruf_urut
 from iku.rumus import Rumus as RumusCapaian
 from iku.selectors import SurveiIsi
 from laporan.bagian import (
+    Butir,
+    Daftar,
     Paragraf,
     Potongan,
     Rumus,
     Unsur,
+    daftar,
     grafik,
     paragraf,
+    polos,
 )
 from laporan.dokumen.lkj import tabel_kinerja as tk
 from laporan.dokumen.lkj import tabel_lain as tl
-from laporan.dokumen.lkj.isi import KegiatanFakta, SasaranFakta, SurveiFakta
+from laporan.dokumen.lkj.isi import BelanjaFakta, KegiatanFakta, SasaranFakta, SurveiFakta
 from laporan.dokumen.lkj.penyusun import Penyusun, judul, rangkai
 
 POSITIF = Rumus("Capaian Kinerja", "Realisasi", "Target", "× 100%")
@@ -52,16 +57,16 @@ def _sasaran(p: Penyusun, s: SasaranFakta) -> tuple[Unsur, ...]:
     nasional = p.tabel(tk.tabel_nasional(s, f.tahun))
     tabel = {"tabel_lalu": f"Tabel {lalu.nomor}", "tabel_akhir": f"Tabel {akhir.nomor}"}
     return rangkai(
-        judul(f"{s.nomor}. Tujuan {s.tujuan} Sasaran {s.nomor_dalam_tujuan}: {s.uraian}"),
+        judul(f"{s.nomor}. Tujuan {s.tujuan}, Sasaran {s.nomor}: {s.uraian}"),
         lalu,
         akhir,
         nasional,
-        p.teks("sasaran_simpulan", s=s),
-        p.teks("sasaran_kemajuan", s=s, **tabel),
+        p.teks("sasaran_simpulan", s.nomor, s=s),
+        p.teks("sasaran_kemajuan", s.nomor, s=s, **tabel),
         _survei(p, s),
-        p.teks("sasaran_analisis", s=s),
-        p.teks("sasaran_efisiensi", s=s),
-        p.teks("sasaran_program", s=s),
+        p.teks("sasaran_analisis", s.nomor, s=s),
+        p.teks("sasaran_efisiensi", s.nomor, s=s),
+        p.teks("sasaran_program", s.nomor, s=s),
         _program(s),
     )
 
@@ -89,21 +94,22 @@ def _satu_survei(p: Penyusun, isi: SurveiIsi, v: SurveiFakta) -> tuple[Unsur, ..
     )
     pengantar = p.teks(
         "survei",
+        isi.nomor,
         v=v,
         tabel=f"Tabel {distribusi.nomor}" if distribusi else "",
         tabel_skor=f"Tabel {skor.nomor}",
         gambar=f"Gambar {gambar.nomor}" if gambar else "",
     )
     tabel = [x for x in (distribusi, skor, gambar) if x is not None]
-    return rangkai(pengantar, *tabel, p.teks("survei_simpulan", v=v))
+    return rangkai(pengantar, *tabel, p.teks("survei_simpulan", isi.nomor, v=v))
 
 
 def _program(s: SasaranFakta) -> tuple[Unsur, ...]:
     hasil: list[Unsur] = []
-    for n, program in enumerate(s.program, start=1):
+    for n, program in enumerate(s.dana.program, start=1):
         hasil.append(judul(f"{n}. Program {program.nama}", 4))
-        for huruf, k in zip("abcdefghijklmnopqrstuvwxyz", program.kegiatan, strict=False):
-            hasil += _kegiatan(huruf, k)
+        for urutan, k in enumerate(program.kegiatan, start=1):
+            hasil += _kegiatan(huruf_urut(urutan), k)
     return tuple(hasil)
 
 
@@ -122,6 +128,7 @@ def keuangan(p: Penyusun) -> tuple[Unsur, ...]:
     return rangkai(
         judul("1. Alokasi Anggaran Perangkat Daerah"),
         p.teks("keuangan_opd"),
+        *((_belanja(k.kelompok),) if k.kelompok else ()),
         p.teks("keuangan_proporsi"),
         judul(f"2. Alokasi Anggaran {sebutan} per Program dan Kegiatan"),
         p.teks("keuangan_program", tabel=f"Tabel {tabel.nomor}"),
@@ -129,3 +136,13 @@ def keuangan(p: Penyusun) -> tuple[Unsur, ...]:
         judul(f"3. Alokasi {sebutan} per Sasaran"),
         p.teks("keuangan_sasaran"),
     )
+
+
+def _belanja(kelompok: tuple[BelanjaFakta, ...]) -> Daftar:
+    """Each class with its amount, its known parts below it."""
+    return Daftar(tuple(_satu_belanja(b) for b in kelompok), "huruf")
+
+
+def _satu_belanja(b: BelanjaFakta) -> Butir:
+    rincian = tuple(f"{nama}: {pagu.cetak}" for nama, pagu in b.rincian)
+    return Butir(polos(f"{b.nama}: {b.pagu.cetak}"), daftar(rincian, "strip") if rincian else None)

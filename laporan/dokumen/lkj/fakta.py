@@ -14,7 +14,7 @@ def fakta(bahan: Bahan) -> Fakta:
     dokumen = bahan.dokumen("lkj")
     hari = hari_dokumen(dokumen.tanggal, bahan.tahun)
     sasaran = semua_sasaran(bahan)
-    utama = [p for s in sasaran for p in s.program]
+    utama = [p for s in sasaran for p in s.dana.program]
     return Fakta(
         identitas=bahan.identitas,
         tahun=bahan.tahun,

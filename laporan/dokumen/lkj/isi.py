@@ -12,6 +12,19 @@ from laporan.selectors.isi import AnalisisIsi, Identitas
 
 
 @dataclass(frozen=True)
+class BandingFakta:
+    """An indicator beside other figures (aturan §5.2–5.4)."""
+
+    lalu: Angka
+    """Realisasi of the comparison year."""
+    target_akhir: Angka
+    """Target of the last year of the Renstra."""
+    kemajuan: Angka
+    nasional: Angka
+    selisih_nasional: Angka
+
+
+@dataclass(frozen=True)
 class IndikatorFakta:
     nama: str
     satuan: str
@@ -27,15 +40,9 @@ class IndikatorFakta:
     """The source gives one value for several indicators."""
     semakin: str
     """`semakin tinggi semakin baik` or the opposite."""
-    lalu: Angka
-    """Realisasi of the comparison year."""
-    target_akhir: Angka
-    """Target of the last year of the Renstra."""
-    kemajuan: Angka
-    nasional: Angka
-    selisih_nasional: Angka
     alasan: str
     """Why the capaian has no number; "" where it has one."""
+    banding: BandingFakta
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,23 @@ class ProgramFakta:
 
 
 @dataclass(frozen=True)
+class DanaFakta:
+    """Programs that support a sasaran, and their money."""
+
+    program: tuple[ProgramFakta, ...]
+    jumlah_program: str
+    jumlah_kegiatan: str
+    pagu: Angka
+    realisasi: Angka
+    serapan: Angka
+    efisiensi: Angka
+    """Capaian minus serapan, in percentage points."""
+    efisien: bool
+    proporsi: Angka
+    """Of the whole direct budget, in percent."""
+
+
+@dataclass(frozen=True)
 class SasaranFakta:
     nomor: int
     romawi: str
@@ -85,17 +109,7 @@ class SasaranFakta:
     predikat: str
     dilewati: int
     dibatasi: bool
-    program: tuple[ProgramFakta, ...]
-    jumlah_program: str
-    jumlah_kegiatan: str
-    pagu: Angka
-    realisasi: Angka
-    serapan: Angka
-    efisiensi: Angka
-    """Capaian minus serapan, in percentage points."""
-    efisien: bool
-    proporsi: Angka
-    """Of the whole direct budget, in percent."""
+    dana: DanaFakta
     analisis: AnalisisIsi
 
 

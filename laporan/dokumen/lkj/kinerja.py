@@ -20,6 +20,8 @@ from iku.selectors import (
 from laporan.bagian import Angka
 from laporan.bahan import Bahan
 from laporan.dokumen.lkj.isi import (
+    BandingFakta,
+    DanaFakta,
     IndikatorFakta,
     PredikatFakta,
     RingkasanFakta,
@@ -52,16 +54,12 @@ def semua_tujuan(bahan: Bahan, sasaran: tuple[SasaranFakta, ...]) -> tuple[Tujua
 
 def _sasaran(bahan: Bahan, p: PengukuranSasaran) -> SasaranFakta:
     s = p.sasaran
-    program = program_sasaran(bahan, s)
-    dana = sum((x.uang_pelaksanaan for x in bahan.rencana.program_sasaran(s)), Uang())
-    efisien = efisiensi(p.rata_rata.hasil, dana.serapan)
-    tujuan = next(t.nomor for t in bahan.rencana.tujuan if s in t.sasaran)
     if not p.indikator:
         bahan.kurang(f"Target dan realisasi tahun {bahan.tahun} untuk Sasaran {s.nomor}")
     return SasaranFakta(
         nomor=s.nomor,
         romawi=romawi(s.nomor),
-        tujuan=tujuan,
+        tujuan=next(t.nomor for t in bahan.rencana.tujuan if s in t.sasaran),
         nomor_dalam_tujuan=s.nomor_dalam_tujuan,
         uraian=s.uraian,
         strategi=s.strategi,
@@ -73,6 +71,17 @@ def _sasaran(bahan: Bahan, p: PengukuranSasaran) -> SasaranFakta:
         predikat=sebut(p.predikat),
         dilewati=p.rata_rata.dilewati,
         dibatasi=p.rata_rata.dibatasi,
+        dana=_dana(bahan, p),
+        analisis=bahan.teks.analisis.get(s.id, KOSONG),
+    )
+
+
+def _dana(bahan: Bahan, p: PengukuranSasaran) -> DanaFakta:
+    """Programs and money of a sasaran, and its efficiency."""
+    program = program_sasaran(bahan, p.sasaran)
+    dana = sum((x.uang_pelaksanaan for x in bahan.rencana.program_sasaran(p.sasaran)), Uang())
+    efisien = efisiensi(p.rata_rata.hasil, dana.serapan)
+    return DanaFakta(
         program=program,
         jumlah_program=dengan_terbilang(len(program)),
         jumlah_kegiatan=dengan_terbilang(sum(len(x.kegiatan) for x in program)),
@@ -82,7 +91,6 @@ def _sasaran(bahan: Bahan, p: PengukuranSasaran) -> SasaranFakta:
         efisiensi=angka_hasil(efisien),
         efisien=efisien.nilai is not None and efisien.nilai >= 0,
         proporsi=angka_hasil(proporsi(dana.pagu, bahan.rencana.uang.pagu)),
-        analisis=bahan.teks.analisis.get(s.id, KOSONG),
     )
 
 
@@ -91,31 +99,37 @@ def sebut(pita: Pita | None) -> str:
 
 
 def _indikator(bahan: Bahan, p: Pengukuran) -> IndikatorFakta:
-    i, tahun = p.indikator, bahan.tahun
-    realisasi = _isi(bahan, p, "realisasi")
-    akhir = i.target_renstra(bahan.rencana.tahun_akhir)
-    nasional = i.pembanding.get(("nasional", tahun))
+    i = p.indikator
     return IndikatorFakta(
         nama=i.nama,
         satuan=i.satuan,
         sumber_data=(p.realisasi.sumber_data if p.realisasi else "") or i.sumber_data,
         target=_isi(bahan, p, "target"),
-        realisasi=realisasi,
+        realisasi=_isi(bahan, p, "realisasi"),
         capaian=angka_hasil(p.hasil),
         predikat=sebut(p.predikat),
         mutu=f"{p.mutu.huruf} ({p.mutu.label})" if p.mutu else "",
         gabungan=bool(p.kelompok),
         semakin=_semakin(i),
+        alasan=p.hasil.alasan.split(". ")[0].rstrip("."),
+        banding=_banding(bahan, p),
+    )
+
+
+def _banding(bahan: Bahan, p: Pengukuran) -> BandingFakta:
+    """Against an earlier year, the end of the Renstra, and the national figure."""
+    i = p.indikator
+    akhir = i.target_renstra(bahan.rencana.tahun_akhir)
+    nasional = i.pembanding.get(("nasional", bahan.tahun))
+    realisasi = p.realisasi.nilai if p.realisasi else None
+    kemajuan = tingkat_kemajuan(akhir, realisasi, i.rumus, i.skala_huruf)
+    angka_nasional = angka_nilai(nasional.nilai if nasional else None, i.satuan)
+    return BandingFakta(
         lalu=_tahun_lalu(i, bahan.tahun_pembanding),
         target_akhir=_atau(angka_nilai(akhir, i.satuan), "–"),
-        kemajuan=angka_hasil(
-            tingkat_kemajuan(
-                akhir, p.realisasi.nilai if p.realisasi else None, i.rumus, i.skala_huruf
-            )
-        ),
-        nasional=_atau(angka_nilai(nasional.nilai if nasional else None, i.satuan), TIDAK_TERSEDIA),
+        kemajuan=angka_hasil(kemajuan),
+        nasional=_atau(angka_nasional, TIDAK_TERSEDIA),
         selisih_nasional=_selisih(p, nasional.nilai if nasional else None),
-        alasan=p.hasil.alasan,
     )
 
 

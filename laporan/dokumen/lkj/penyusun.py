@@ -49,12 +49,14 @@ class Penyusun:
         self._hitung[apa] += 1
         return f"{self.bab}.{self._hitung[apa]}"
 
-    def teks(self, bagian: str, **lain: object) -> tuple[Unsur, ...]:
-        """Own text of the kecamatan for this year, otherwise the standard text."""
-        sendiri = self.bahan.teks.narasi.get(("lkj", bagian))
-        if sendiri is not None:
-            return blok(sendiri)
-        return blok(teks_baku(bagian, self.fakta, **lain))
+    def teks(self, bagian: str, ke: int = 0, **lain: object) -> tuple[Unsur, ...]:
+        """Own text of the kecamatan for this year, otherwise the standard text.
+
+        `ke` tells apart the texts that every sasaran or survey has: `sasaran_analisis.2`.
+        """
+        kunci = f"{bagian}.{ke}" if ke else bagian
+        sendiri = self.bahan.teks.narasi.get(("lkj", kunci))
+        return blok(teks_baku(bagian, self.fakta, **lain) if sendiri is None else sendiri)
 
 
 def teks_baku(bagian: str, fakta: Fakta, **lain: object) -> str:

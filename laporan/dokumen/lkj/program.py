@@ -83,6 +83,7 @@ def keuangan(bahan: Bahan) -> KeuanganFakta:
     jumlah = bahan.rencana.uang
     if jumlah.pagu is None:
         bahan.kurang(f"Anggaran kegiatan tahun {bahan.tahun}")
+    _periksa_realisasi(bahan)
     kelompok = _kelompok(bahan, jumlah)
     total = sum((u for _, u, _ in kelompok), Uang()) if kelompok else jumlah
     berdana = [p for p in bahan.rencana.program if p.uang.pagu is not None]
@@ -100,6 +101,19 @@ def keuangan(bahan: Bahan) -> KeuanganFakta:
         sebutan="belanja langsung" if kelompok else "belanja",
         pagu=bahan.tahun_kinerja.pagu,
     )
+
+
+def _periksa_realisasi(bahan: Bahan) -> None:
+    """A sum over half the realisasi is no total: say what is missing."""
+    for p in bahan.rencana.program:
+        for k in p.kegiatan:
+            daun = [(s.nama, s.uang) for s in k.sub_kegiatan] or [(k.nama, k.uang_sendiri)]
+            for nama, u in daun:
+                if u.pagu is not None and u.realisasi is None:
+                    bahan.kurang(f"Realisasi anggaran tahun {bahan.tahun}: {nama}")
+    btl = bahan.belanja.get(K.BTL, Uang())
+    if btl.pagu is not None and btl.realisasi is None:
+        bahan.kurang(f"Realisasi {K.BTL.label} tahun {bahan.tahun}")
 
 
 Rincian = tuple[tuple[str, Decimal], ...]

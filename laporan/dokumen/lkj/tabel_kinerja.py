@@ -61,7 +61,7 @@ def tabel_tahun_lalu(s: SasaranFakta, tahun: int, lalu: int) -> Tabel:
         Kolom(_label(lalu, tahun), 14, "tengah"),
         Kolom(f"Th. {tahun} (n)", 14, "tengah"),
     )
-    isi = _baris([s], lambda i: (_t(i.target), _t(i.lalu), _r(i)), kolom)
+    isi = _baris([s], lambda i: (_t(i.target), _t(i.banding.lalu), _r(i)), kolom)
     kepala = (
         *(Sel(k.judul, gabung_baris=2) for k in kolom[:4]),
         Sel("REALISASI", gabung_kolom=2),
@@ -90,7 +90,7 @@ def tabel_akhir_renstra(s: SasaranFakta, tahun: int, tahun_akhir: int) -> Tabel:
         Kolom(f"REALISASI Th. {tahun}", 13, "tengah"),
         Kolom("TINGKAT KEMAJUAN (%)", 13, "tengah"),
     )
-    isi = _baris([s], lambda i: (_t(i.target_akhir), _r(i), _t(i.kemajuan)), kolom)
+    isi = _baris([s], lambda i: (_t(i.banding.target_akhir), _r(i), _t(i.banding.kemajuan)), kolom)
     return Tabel(
         kode="akhir",
         judul=f"Perbandingan Realisasi Kinerja Sasaran {s.nomor} s.d. Akhir Periode Renstra",
@@ -109,7 +109,9 @@ def tabel_nasional(s: SasaranFakta, tahun: int) -> Tabel:
         Kolom("REALISASI NASIONAL", 15, "tengah"),
         Kolom("KET. (+/-)", 12, "tengah"),
     )
-    isi = _baris([s], lambda i: (_r(i), _t(i.nasional), _t(i.selisih_nasional)), kolom)
+    isi = _baris(
+        [s], lambda i: (_r(i), _t(i.banding.nasional), _t(i.banding.selisih_nasional)), kolom
+    )
     return Tabel(
         kode="nasional",
         judul=f"Perbandingan Realisasi Kinerja Sasaran {s.nomor} dengan Realisasi Nasional",
