@@ -1,5 +1,11 @@
 """Accounts."""
 
-from django.urls import URLPattern, URLResolver
+from django.contrib.auth.views import LogoutView
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from kecamatan.views import Masuk
+
+urlpatterns = [
+    path("masuk/", Masuk.as_view(), name="masuk"),
+    path("keluar/", LogoutView.as_view(), name="keluar"),
+]

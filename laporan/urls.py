@@ -1,5 +1,14 @@
-"""Accounts."""
+"""Documents."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from laporan import views
+
+urlpatterns = [
+    path("", views.daftar, name="daftar"),
+    path(
+        "<slug:kabupaten>/<slug:kecamatan>/<int:tahun>/<slug:kode>/",
+        views.pratinjau,
+        name="pratinjau",
+    ),
+]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now, TruncDate
 
 from kecamatan.models.berlaku import Berlaku
 from kecamatan.models.wilayah import Kabupaten, Kecamatan
@@ -18,12 +17,11 @@ class Pengguna(AbstractUser):
     class Meta:
         verbose_name_plural = "pengguna"
 
-    def keanggotaan_berlaku(self, hari: date | None = None) -> list[Keanggotaan]:
-        """Memberships in force on `hari`; without a day, those that have no end."""
-        semua = list(self.keanggotaan.all())
-        if hari is None:
-            return [a for a in semua if a.selesai is None]
-        return [a for a in semua if a.berlaku_pada(hari)]
+    def keanggotaan_berlaku(self) -> list[Keanggotaan]:
+        """Roles in force now, by the database's clock: access is a matter of the present."""
+        kini = TruncDate(Now())
+        berlaku = Q(selesai__isnull=True) | Q(selesai__gte=kini)
+        return list(self.keanggotaan.filter(berlaku, mulai__lte=kini))
 
 
 class Keanggotaan(Berlaku):

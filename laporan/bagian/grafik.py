@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +10,8 @@ from decimal import Decimal
 from iku.angka import tulis
 
 LEBAR = 660
-LEBAR_NAMA = 250
+LEBAR_NAMA = 300
+HURUF_NAMA = 52
 TINGGI_BATANG = 16
 LANGKAH = 24
 ATAS = 26
@@ -53,13 +55,18 @@ def grafik(
         x_rerata=LEBAR_NAMA + _panjang(rerata),
         rerata=tulis(rerata),
         batang=tuple(
-            Batang(ATAS + LANGKAH * n, _panjang(x), nama, tulis(x), x < rerata)
+            Batang(ATAS + LANGKAH * n, _panjang(x), _pendek(nama), tulis(x), x < rerata)
             for n, (nama, x) in enumerate(nilai)
         ),
         uraian=f"{judul}: "
         + "; ".join(f"{nama} {tulis(x)}" for nama, x in nilai)
         + f"; rata-rata {tulis(rerata)}.",
     )
+
+
+def _pendek(nama: str) -> str:
+    """The name beside its bar; the whole of it stands in the table above."""
+    return textwrap.shorten(nama, HURUF_NAMA, placeholder=" …")
 
 
 def _panjang(nilai: Decimal) -> int:
