@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from django.test import override_settings
 from hypothesis import settings as pengaturan_hypothesis
+from pytest_django.plugin import DjangoDbBlocker
 
 # Steady in CI: the same examples each time. HYPOTHESIS_PROFILE=luas looks for new ones.
 pengaturan_hypothesis.register_profile("tetap", deadline=None, derandomize=True, print_blob=True)
@@ -42,3 +43,22 @@ def media_sendiri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test writes into the media folder of the person who runs it."""
     with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
         yield
+
+
+@pytest.fixture(scope="module")
+def muatan_contoh(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The example data, loaded once for a module and rolled back after it."""
+    from django.db import transaction
+
+    from laporan.management.commands.muat import berkas_baku
+    from laporan.pemuatan import muat_semua
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        muat_semua(berkas_baku())
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def data_contoh(muatan_contoh: None, db: None) -> None:
+    """A test of its own transaction, inside the one that holds the example data."""

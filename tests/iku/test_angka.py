@@ -128,6 +128,45 @@ def test_pesan_angka_ganda_arti_menyebut_kedua_bacaan() -> None:
     assert galat.value.pesan.endswith("Maksud Anda “67,625” atau “67625”?")
 
 
+@pytest.mark.parametrize(
+    ("teks", "bentuk", "awal"),
+    [
+        ("", Bentuk.UANG, "Angka belum ditulis."),
+        ("1 000", Bentuk.JUMLAH, "Ada spasi di tengah “1 000”."),
+        ("12 orang", Bentuk.JUMLAH, "“12 orang” bukan angka yang dikenal."),
+        ("9" * 61, Bentuk.JUMLAH, "Angka terlalu panjang."),
+        ("9" * 60, Bentuk.JUMLAH, "Angka lebih dari 20 digit."),
+        ("x" * 1_000_000, Bentuk.JUMLAH, "Angka terlalu panjang."),
+        ("1" + " " * 60 + "000", Bentuk.JUMLAH, "Angka terlalu panjang."),
+        ("0,1234567", Bentuk.JUMLAH, "Desimal paling banyak 6 angka."),
+        ("5.000,125", Bentuk.UANG, "Desimal paling banyak 2 angka."),
+        ("337.369.33", Bentuk.UANG, "Susunan titik dan koma pada “337.369.33” tidak tepat."),
+        ("Rp 50", Bentuk.PERSEN, "Isian ini bukan uang."),
+        ("50%", Bentuk.UANG, "Isian ini uang, bukan persen."),
+        ("--5", Bentuk.JUMLAH, "Tanda minus tertulis dua kali."),
+    ],
+)
+def test_pesan_menyebut_sebab_penolakan(teks: str, bentuk: Bentuk, awal: str) -> None:
+    with pytest.raises(AngkaTidakSah) as galat:
+        baca(teks, bentuk)
+    assert galat.value.pesan.startswith(awal)
+    assert len(galat.value.pesan) < 300
+
+
+def test_teks_terlalu_panjang_tidak_diberi_saran() -> None:
+    with pytest.raises(AngkaTidakSah) as galat:
+        baca("1" + " " * 60 + "000")
+    assert galat.value.saran == ()
+
+
+def test_angka_sepanjang_batas_masih_terbaca() -> None:
+    assert baca("5" + " " * 59) == 5
+
+
+def test_tulisan_bawaan_dua_desimal() -> None:
+    assert angka.tulis(D("95.2857")) == "95,29"
+
+
 def test_pesan_tiga_saran_tersusun_dengan_koma_dan_atau() -> None:
     assert AngkaTidakSah("Salah.", ("1", "2", "3")).pesan == "Salah. Maksud Anda “1”, “2” atau “3”?"
 

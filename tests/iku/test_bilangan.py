@@ -1,5 +1,7 @@
 """Number words, roman numerals, letters: aturan §8. Names are taken from iku.angka."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +107,15 @@ def test_terbilang_di_luar_jangkauan_ditolak(n: int) -> None:
 )
 def test_romawi_sesuai_kaidah(n: int, teks: str) -> None:
     assert romawi(n) == teks
+
+
+def test_romawi_terbaca_kembali_untuk_semua_bilangan() -> None:
+    nilai = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+    for n in range(1, 4000):
+        teks = [nilai[lambang] for lambang in romawi(n)]
+        berikut = [*teks[1:], 0]
+        assert sum(-a if a < b else a for a, b in zip(teks, berikut, strict=True)) == n
+        assert not re.search(r"I{4}|X{4}|C{4}|VV|LL|DD", romawi(n))
 
 
 @pytest.mark.parametrize("n", [0, 4000])

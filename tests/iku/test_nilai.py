@@ -1,5 +1,6 @@
 """The kinds of value: aturan §2."""
 
+from dataclasses import FrozenInstanceError
 from decimal import Decimal
 from fractions import Fraction
 
@@ -23,7 +24,10 @@ from iku.nilai import (
     terhitung,
     tidak_dapat,
 )
+from iku.rumus import rata_rata
+from iku.skm import AspekSkm, PeringatanBaris, hitung
 from tests.iku import orakel
+from tests.iku.skala_contoh import JEMBER
 
 D = Decimal
 
@@ -139,3 +143,25 @@ def test_rasio_dua_desimal_sama_dengan_orakel_pecahan(
     assert tercetak is not None
     eksak = Fraction(pembilang) / Fraction(penyebut) * 100
     assert Fraction(tercetak) == orakel.setengah_ke_atas(eksak)
+
+
+@pytest.mark.parametrize(
+    ("benda", "nama"),
+    [
+        (Angka(D(1)), "nilai"),
+        (Huruf("A"), "huruf"),
+        (Teks("baik"), "teks"),
+        (TidakAda("x"), "alasan"),
+        (belum("kosong"), "alasan"),
+        (rata_rata([]), "terhitung"),
+        (JEMBER, "nama"),
+        (JEMBER.pita[0], "label"),
+        (AspekSkm("A"), "nama"),
+        (hitung([]), "ikm"),
+        (hitung([AspekSkm("A")]).baris[0], "nama"),
+        (PeringatanBaris("A", D(1), ""), "nama"),
+    ],
+)
+def test_nilai_dan_hasil_tidak_dapat_diubah(benda: object, nama: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(benda, nama, None)

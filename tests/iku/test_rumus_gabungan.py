@@ -93,6 +93,7 @@ def test_rata_rata_tanpa_nilai_tidak_pernah_nol(
     assert rata.dua_desimal is None
     assert (rata.hasil.keadaan, rata.terhitung, rata.dilewati) == (keadaan, 0, len(hasil))
     assert rata.hasil.alasan
+    assert not rata.dibatasi
 
 
 @pytest.mark.parametrize(

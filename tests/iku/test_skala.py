@@ -50,6 +50,7 @@ DASAR = Pita(None, True, "Rendah")
         (_skala(replace(DASAR, label="Lain"), TENGAH, DASAR), "belum punya batas bawah"),
         (_skala(ATAS, DASAR, maksimum="70"), "di luar domain"),
         (_skala(replace(ATAS, inklusif=False), DASAR, maksimum="75"), "di luar domain"),
+        (_skala(replace(ATAS, inklusif=False), TENGAH, DASAR, maksimum="75"), "di luar domain"),
         (_skala(ATAS, TENGAH, DASAR, minimum="50", maksimum="50"), "lebih kecil dari maksimum"),
         (_skala(ATAS, TENGAH, minimum="50", maksimum="40"), "lebih kecil dari maksimum"),
         (_skala(ATAS, TENGAH, minimum="NaN"), "harus berupa angka"),

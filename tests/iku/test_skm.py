@@ -139,13 +139,16 @@ def test_persen_dari_cacah_yang_dibulatkan_menyebut_jumlahnya() -> None:
 def test_cacah_tanpa_responden_belum_dapat_dihitung() -> None:
     hasil = hitung([AspekSkm("A", cacah=(0, 0, 0, 0))])
     assert hasil.baris[0].nrr == belum("Belum ada jawaban responden.")
+    assert hasil.baris[0].responden == 0
+    assert not hasil.baris[0].sebagaimana_sumber
     assert hasil.baris[0].jumlah_persen is None
     assert not hasil.baris[0].seratus
     assert hasil.ikm.keadaan is Keadaan.BELUM
 
 
 def test_survei_tanpa_aspek_belum_dapat_dihitung() -> None:
-    assert hitung([]).ikm.keadaan is Keadaan.BELUM
+    for bobot in Bobot:
+        assert hitung([], bobot).ikm == belum("Belum ada aspek yang memiliki skor.")
 
 
 def test_nrr_dikali_dua_puluh_lima() -> None:

@@ -123,6 +123,15 @@ def test_tanggal_lengkap_menjadi_tanggal_kalender() -> None:
     assert TanggalSebagian(2023, 10, 2).lengkap == date(2023, 10, 2)
 
 
+def test_tanggal_sepanjang_batas_masih_terbaca() -> None:
+    assert baca("2" + " " * 27 + "Oktober 2023") == TanggalSebagian(2023, 10, 2)
+
+
+def test_tanggal_lewat_batas_panjang_ditolak() -> None:
+    with pytest.raises(TanggalTidakSah, match="terlalu panjang"):
+        baca("2" + " " * 28 + "Oktober 2023")
+
+
 def test_tanggal_tanpa_hari_belum_lengkap() -> None:
     assert TanggalSebagian(2023, 10).lengkap is None
 

@@ -18,13 +18,18 @@ class Command(BaseCommand):
         parser.add_argument("--ganti", action="store_true", help="ganti kecamatan yang berbeda")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        jalan = options["jalan"] or [Path(settings.BASE_DIR) / "fixtures"]
         try:
-            hasil = muat_semua(_berkas(jalan), ganti=options["ganti"])
+            berkas = _berkas(options["jalan"]) if options["jalan"] else berkas_baku()
+            hasil = muat_semua(berkas, ganti=options["ganti"])
         except BerkasTidakSah as salah:
             raise CommandError(str(salah), returncode=2) from None
         for x in hasil:
             self.stdout.write(f"{x.keadaan:20} {x.berkas}")
+
+
+def berkas_baku() -> list[Path]:
+    """The example and reference data of this repository."""
+    return _berkas([Path(settings.BASE_DIR) / "fixtures"])
 
 
 def _berkas(jalan: list[Path]) -> list[Path]:
