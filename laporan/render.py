@@ -60,7 +60,8 @@ def _gaya_cetak(naskah: Naskah, konsep: bool) -> Gaya:
 def _isi(naskah: Naskah, konsep: bool, gaya: list[Gaya]) -> str:
     periksa_batas(naskah)
     konteks = {"n": naskah, "konsep": konsep, "gaya": gaya}
-    return render_to_string("laporan/cetak.html", konteks)
+    # An amount is not torn from its currency at the end of a line.
+    return render_to_string("laporan/cetak.html", konteks).replace("Rp. ", "Rp.&nbsp;")
 
 
 def css_halaman(t: TataCetak) -> str:

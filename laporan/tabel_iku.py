@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from iku.selectors import FormulasiIsi, IndikatorIsi, RencanaIsi
 from laporan.bagian import Butir, Daftar, IsiSel, Kelompok, Kolom, Rumus, Sel, Tabel, polos
-from laporan.bagian.bertingkat import TEGAK, BarisDatar, Halaman, bertingkat
+from laporan.bagian.bertingkat import BarisDatar, bertingkat
+from laporan.bagian.ukuran import TEGAK, Halaman
 from laporan.bahan import Bahan
 from laporan.selectors.isi import BarisSkIsi, SkIkuIsi
 

@@ -5,18 +5,18 @@ from laporan.bagian.beku import beku
 from laporan.bagian.blok import blok
 from laporan.bagian.grafik import Grafik, grafik
 from laporan.bagian.kepala import Kop, TandaTangan, TandaTanganBerdua, tempat_tanggal
-from laporan.bagian.tabel import (
+from laporan.bagian.sel import (
     Baris,
     IsiSel,
     Kelompok,
     Kolom,
     Sel,
-    Tabel,
     baris,
     kelompok,
     satu_per_satu,
     sel,
 )
+from laporan.bagian.tabel import Tabel
 from laporan.bagian.unsur import (
     BELUM,
     Angka,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from laporan.bagian.tabel import Baris, IsiSel, Kelompok, Kolom, Sel
-from laporan.bagian.unsur import Daftar, Rumus
+from laporan.bagian.sel import Baris, Kelompok, Kolom, Sel
+from laporan.bagian.ukuran import Halaman, baris_sel, lebar_kolom
 
 LANJUTAN = " (lanjutan)"
 
@@ -23,22 +23,8 @@ class BarisDatar:
     kunci: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Halaman:
-    """How much fits: characters over the whole width of the table, and lines of a group."""
-
-    huruf: int
-    baris: int
-    awal: int = 0
-    """Lines that something else takes on the first page: letterhead, title."""
-
-
-TEGAK = Halaman(huruf=92, baris=56)
-MENDATAR = Halaman(huruf=190, baris=36)
 PATUT_DIISI = 12
 """Lines at the foot of a page for which it is worth cutting a group."""
-BANTALAN = 2
-"""Characters that the padding of a cell takes away."""
 
 
 def bertingkat(
@@ -94,11 +80,11 @@ def _tinggi(
 ) -> int:
     """Lines of a group: its rows, or a spanning label that is taller than they are."""
     biasa = [n for n, t in enumerate(tingkat) if t is None]
-    lebar = [max(4, k.lebar * halaman.huruf // 100 - BANTALAN) for k in kolom]
-    baris_biasa = sum(max((_baris(b.sel[n], lebar[n]) for n in biasa), default=1) for b in baris)
+    lebar = [lebar_kolom(k, halaman) for k in kolom]
+    baris_biasa = sum(max((baris_sel(b.sel[n], lebar[n]) for n in biasa), default=1) for b in baris)
     label = (
         sum(
-            _baris(b.sel[n], lebar[n])
+            baris_sel(b.sel[n], lebar[n])
             for m, b in enumerate(baris)
             if m == 0 or not _sama(baris[m - 1], b, t)
         )
@@ -106,30 +92,6 @@ def _tinggi(
         if t is not None
     )
     return max(baris_biasa, *label)
-
-
-def _baris(sel: Sel, lebar: int) -> int:
-    """Lines of a cell, with the fractions and lists in it."""
-    teks = sel.cetak.split("\n") if sel.cetak else []
-    sendiri = sum(_lipat(x, lebar) for x in teks)
-    return max(1, sendiri + sum(_baris_rincian(r, lebar) for r in sel.rincian))
-
-
-def _lipat(teks: str, lebar: int) -> int:
-    return -(-max(1, len(teks)) // max(4, lebar))
-
-
-def _baris_rincian(isi: Rumus | Daftar | IsiSel, lebar: int) -> int:
-    if isinstance(isi, Rumus):
-        sempit = lebar * 3 // 4
-        return _lipat(isi.atas, sempit) + _lipat(isi.bawah, sempit) + 1
-    if isinstance(isi, IsiSel):
-        return _lipat(isi.teks, lebar) + (1 if isi.label and isi.teks else 0)
-    return sum(
-        _lipat("".join(p.teks for p in b.isi), lebar - 3)
-        + (_baris_rincian(b.rincian, lebar - 3) if b.rincian else 0)
-        for b in isi.butir
-    )
 
 
 def _gabung(baris: list[BarisDatar], tingkat: Sequence[int | None], *, lanjutan: bool) -> Kelompok:

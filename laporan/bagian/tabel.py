@@ -1,56 +1,10 @@
-"""Tables: a head, column widths, and groups of rows that stay together on a page."""
+"""Tables: a head, column widths, and groups of rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
-from laporan.bagian.unsur import Angka, Daftar, Rumus
-
-
-@dataclass(frozen=True)
-class Sel:
-    """A cell. `rincian` holds what is more than text: a fraction, a list."""
-
-    cetak: str
-    nilai: Decimal | None = None
-    rincian: tuple[Rumus | Daftar | IsiSel, ...] = ()
-    gabung_baris: int = 1
-    gabung_kolom: int = 1
-    rata: str = ""
-    tebal: bool = False
-
-
-@dataclass(frozen=True)
-class IsiSel:
-    """A labelled paragraph inside a cell: `Makna Indikator : …`."""
-
-    label: str
-    teks: str
-    jenis: str = "isi_sel"
-
-
-@dataclass(frozen=True)
-class Kolom:
-    judul: str
-    lebar: int
-    """Percent of the table's width; widths are fixed, so that layout is quick."""
-    rata: str = ""
-
-
-@dataclass(frozen=True)
-class Baris:
-    sel: tuple[Sel, ...]
-    gaya: str = ""
-    """`tebal` for totals and groups."""
-
-
-@dataclass(frozen=True)
-class Kelompok:
-    """Rows that are not separated by a page break."""
-
-    baris: tuple[Baris, ...]
+from laporan.bagian.sel import Baris, Kelompok, Kolom, Sel
 
 
 @dataclass(frozen=True)
@@ -66,29 +20,10 @@ class Tabel:
     nomor_kolom: bool = False
     sumber: str = ""
     catatan: tuple[str, ...] = ()
+    utuh: bool = False
+    """Small enough to be kept on one page, caption and notes included."""
     jenis: str = "tabel"
 
     @property
     def baris(self) -> tuple[Baris, ...]:
         return tuple(b for k in self.badan for b in k.baris)
-
-
-def sel(isi: str | Angka | Sel | None, **lain: object) -> Sel:
-    if isinstance(isi, Sel):
-        return isi
-    if isinstance(isi, Angka):
-        return replace(Sel(isi.cetak, isi.nilai), **lain)  # type: ignore[arg-type]
-    return replace(Sel(isi or ""), **lain)  # type: ignore[arg-type]
-
-
-def baris(*isi: str | Angka | Sel | None, gaya: str = "") -> Baris:
-    return Baris(tuple(sel(x) for x in isi), gaya)
-
-
-def kelompok(semua: Sequence[Baris]) -> Kelompok:
-    return Kelompok(tuple(semua))
-
-
-def satu_per_satu(semua: Sequence[Baris]) -> tuple[Kelompok, ...]:
-    """Each row its own group: the table may break between any two of them."""
-    return tuple(Kelompok((b,)) for b in semua)

@@ -56,7 +56,7 @@ class Daftar:
 
 @dataclass(frozen=True)
 class Judul:
-    """A heading below the sub-chapter; `tingkat` 3 or 4."""
+    """A heading below the sub-chapter; `tingkat` 3 to 5."""
 
     teks: str
     tingkat: int = 3

@@ -20,7 +20,8 @@ from laporan.bagian import (
     satu_per_satu,
     sel,
 )
-from laporan.bagian.bertingkat import TEGAK, BarisDatar, bertingkat
+from laporan.bagian.bertingkat import BarisDatar, bertingkat
+from laporan.bagian.ukuran import TEGAK
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import JenisDokumen
 from laporan.resmi import angka_nilai, camat, kop, tanda_tangan, uang

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from iku.selectors import IndikatorIsi, RencanaIsi, SasaranIsi, TujuanIsi
 from laporan.bagian import Kolom, Sel, Tabel
-from laporan.bagian.bertingkat import MENDATAR, BarisDatar, bertingkat
+from laporan.bagian.bertingkat import BarisDatar, bertingkat
+from laporan.bagian.ukuran import MENDATAR
 from laporan.bahan import Bahan
 from laporan.jenis import JenisDokumen
 from laporan.resmi import angka_nilai

@@ -15,7 +15,8 @@ from iku.selectors import (
     TujuanIsi,
 )
 from laporan.bagian import Baris, Kolom, Kop, Sel, Tabel, TandaTangan, baris, satu_per_satu, sel
-from laporan.bagian.bertingkat import MENDATAR, BarisDatar, bertingkat
+from laporan.bagian.bertingkat import BarisDatar, bertingkat
+from laporan.bagian.ukuran import MENDATAR
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import JenisDokumen
 from laporan.resmi import angka_nilai, kop, tanda_tangan, uang_polos

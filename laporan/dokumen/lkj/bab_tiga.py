@@ -8,8 +8,6 @@ from iku.selectors import SurveiIsi
 from laporan.bagian import (
     Butir,
     Daftar,
-    Paragraf,
-    Potongan,
     Rumus,
     Unsur,
     daftar,
@@ -115,7 +113,7 @@ def _program(s: SasaranFakta) -> tuple[Unsur, ...]:
 
 def _kegiatan(huruf: str, k: KegiatanFakta) -> tuple[Unsur, ...]:
     return rangkai(
-        Paragraf((Potongan(f"{huruf}. Kegiatan {k.nama}", "tebal"),)),
+        judul(f"{huruf}. Kegiatan {k.nama}", 5),
         tl.tabel_kegiatan(k),
         *((paragraf(k.catatan),) if k.catatan else ()),
     )

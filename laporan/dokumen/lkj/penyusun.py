@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from iku.bilangan import romawi
 from laporan.bagian import Bagan, Grafik, Judul, Tabel, Unsur, blok
+from laporan.bagian.ukuran import pendek
 from laporan.bahan import Bahan
 from laporan.dokumen.lkj.isi import Fakta
 
@@ -35,7 +36,8 @@ class Penyusun:
     def tabel(self, tabel: Tabel) -> Tabel:
         """The table with its number; a code occurs once in a document."""
         nomor = self._nomor("tabel")
-        hasil = replace(tabel, nomor=nomor, kode=f"tabel-{nomor.replace('.', '-')}")
+        kode = f"tabel-{nomor.replace('.', '-')}"
+        hasil = replace(tabel, nomor=nomor, kode=kode, utuh=pendek(tabel.baris, tabel.kolom))
         self.tabel_semua.append((hasil.kode, f"Tabel {nomor}", hasil.judul))
         return hasil
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from iku.predikat import Skala
 from laporan.bagian import Kolom, Sel, Tabel, baris, satu_per_satu, sel
-from laporan.bagian.bertingkat import TEGAK, BarisDatar, bertingkat
+from laporan.bagian.bertingkat import BarisDatar, bertingkat
+from laporan.bagian.ukuran import TEGAK
 from laporan.dokumen.lkj.isi import IndikatorFakta, SasaranFakta
 
 GABUNGAN = "*) Nilai gabungan: sumber data memberikan satu nilai untuk beberapa indikator."

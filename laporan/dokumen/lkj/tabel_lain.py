@@ -7,6 +7,7 @@ from iku.bilangan import romawi
 from iku.selectors import KegiatanIsi, ProgramIsi, SubKegiatanIsi, SurveiIsi, Uang
 from iku.skm import KATEGORI, BarisSkm
 from laporan.bagian import Angka, Baris, Kelompok, Kolom, Sel, Tabel, baris, satu_per_satu, sel
+from laporan.bagian.ukuran import pendek
 from laporan.bahan import Bahan
 from laporan.dokumen.lkj.isi import KegiatanFakta
 from laporan.resmi import angka_hasil, uang_polos
@@ -64,6 +65,13 @@ def _uang(u: Uang) -> tuple[Sel, Sel, Sel]:
     )
 
 
+KOLOM_KEGIATAN = (
+    Kolom("Uraian", 50),
+    Kolom("Target", 25, "kanan"),
+    Kolom("Realisasi", 25, "kanan"),
+)
+
+
 def tabel_kegiatan(k: KegiatanFakta) -> Tabel:
     """Input and every output of one kegiatan; no caption, it stands below its own heading."""
     masukan = baris("Input (dana)", _kanan(k.pagu), _kanan(k.realisasi))
@@ -72,15 +80,13 @@ def tabel_kegiatan(k: KegiatanFakta) -> Tabel:
     ]
     serap = baris("Serapan anggaran (%)", "", _kanan(k.serapan))
     ket = [Baris((Sel("Keterangan"), Sel(k.keterangan, gabung_kolom=2)))] if k.keterangan else []
+    isi = (masukan, *keluaran, serap, *ket)
     return Tabel(
         kode="kegiatan",
         judul="",
-        kolom=(
-            Kolom("Uraian", 50),
-            Kolom("Target", 25, "kanan"),
-            Kolom("Realisasi", 25, "kanan"),
-        ),
-        badan=(Kelompok((masukan, *keluaran, serap, *ket)),),
+        kolom=KOLOM_KEGIATAN,
+        badan=satu_per_satu(isi),
+        utuh=pendek(isi, KOLOM_KEGIATAN),
     )
 
 
