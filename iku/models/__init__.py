@@ -1,24 +1,17 @@
 from iku.models.acuan import KebijakanKinerja, Nomenklatur, Pita, Skala
 from iku.models.anggaran import Anggaran, BelanjaPerangkat, CatatanKegiatan
-from iku.models.indikator import (
-    Formulasi,
-    Indikator,
-    Pembanding,
-    PenanggungJawab,
-    Realisasi,
-    Target,
-)
+from iku.models.indikator import Formulasi, Indikator, PenanggungJawab
+from iku.models.nilai import Pembanding, Realisasi, Target
 from iku.models.renstra import (
     Kegiatan,
     Program,
     Renstra,
-    Rpjmd,
     Sasaran,
-    SimpulRpjmd,
     SubKegiatan,
     TahunKinerja,
     Tujuan,
 )
+from iku.models.rpjmd import Rpjmd, SimpulRpjmd
 from iku.models.survei import Aspek, Survei
 
 __all__ = [

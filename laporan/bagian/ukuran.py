@@ -24,7 +24,8 @@ MENDATAR = Halaman(huruf=190, baris=36)
 BANTALAN = 2
 """Characters that the padding of a cell takes away."""
 SETENGAH = 30
-"""Lines up to which a table is better moved to the next page than cut."""
+BARIS_SEDIKIT = 8
+"""Lines and rows up to which a table is better moved to the next page than cut."""
 
 
 def lebar_kolom(kolom: Kolom, halaman: Halaman) -> int:
@@ -34,6 +35,8 @@ def lebar_kolom(kolom: Kolom, halaman: Halaman) -> int:
 
 def pendek(baris: Sequence[Baris], kolom: Sequence[Kolom]) -> bool:
     """Whether a table of an upright page should not be cut at all."""
+    if len(baris) > BARIS_SEDIKIT:
+        return False
     return sum(_baris_tabel(b, kolom) for b in baris) <= SETENGAH
 
 
