@@ -1,5 +1,7 @@
 """Money: stored on the lowest node only; every total is computed (aturan §6)."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Q
 
@@ -8,7 +10,33 @@ from kecamatan.models import Kecamatan
 from kecamatan.models.batasan import tepat_satu
 
 
-class Anggaran(models.Model):
+class BerPagu(models.Model):
+    """Pagu murni, pagu perubahan and realisasi in rupiah; None where nothing was entered."""
+
+    pagu_murni = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    pagu_perubahan = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    realisasi = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    tercetak = models.TextField("tercetak di sumber", blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(pagu_murni__isnull=True) | Q(pagu_murni__gte=0))
+                & (Q(pagu_perubahan__isnull=True) | Q(pagu_perubahan__gte=0)),
+                name="%(app_label)s_%(class)s_pagu_tidak_negatif",
+                violation_error_message="Pagu tidak boleh negatif.",
+            )
+        ]
+
+    def pagu(self, jenis: str) -> Decimal | None:
+        """The pagu a document uses: `perubahan` falls back on murni where nothing changed."""
+        if jenis == "perubahan" and self.pagu_perubahan is not None:
+            return self.pagu_perubahan
+        return self.pagu_murni
+
+
+class Anggaran(BerPagu):
     """Pagu and realisasi of a leaf in a year, in rupiah. Realisasi may exceed pagu."""
 
     kegiatan = models.ForeignKey(
@@ -18,17 +46,14 @@ class Anggaran(models.Model):
         SubKegiatan, models.CASCADE, null=True, blank=True, related_name="anggaran"
     )
     tahun = models.PositiveSmallIntegerField()
-    pagu_murni = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
-    pagu_perubahan = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
-    realisasi = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
     sumber_dana = models.CharField(max_length=80, blank=True)
-    tercetak = models.TextField("tercetak di sumber", blank=True)
     versi = models.PositiveIntegerField(default=1)
 
-    class Meta:
+    class Meta(BerPagu.Meta):
         verbose_name_plural = "anggaran"
         ordering = ["tahun", "pk"]
         constraints = [
+            *BerPagu.Meta.constraints,
             models.CheckConstraint(
                 condition=tepat_satu("kegiatan", "sub_kegiatan"),
                 name="iku_anggaran_satu_simpul",
@@ -39,19 +64,13 @@ class Anggaran(models.Model):
             models.UniqueConstraint(
                 fields=["sub_kegiatan", "tahun"], name="iku_anggaran_sub_kegiatan_tahun_unik"
             ),
-            models.CheckConstraint(
-                condition=(Q(pagu_murni__isnull=True) | Q(pagu_murni__gte=0))
-                & (Q(pagu_perubahan__isnull=True) | Q(pagu_perubahan__gte=0)),
-                name="iku_anggaran_pagu_tidak_negatif",
-                violation_error_message="Pagu tidak boleh negatif.",
-            ),
         ]
 
     def __str__(self) -> str:
         return f"Anggaran {self.tahun}"
 
 
-class BelanjaPerangkat(models.Model):
+class BelanjaPerangkat(BerPagu):
     """A total of the whole office by class of belanja, where the source has it only so."""
 
     class Kelompok(models.TextChoices):
@@ -66,23 +85,14 @@ class BelanjaPerangkat(models.Model):
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="belanja")
     tahun = models.PositiveSmallIntegerField()
     kelompok = models.CharField(max_length=10, choices=Kelompok.choices)
-    pagu_murni = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
-    pagu_perubahan = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
-    realisasi = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
-    tercetak = models.TextField("tercetak di sumber", blank=True)
 
-    class Meta:
+    class Meta(BerPagu.Meta):
         verbose_name_plural = "belanja perangkat"
         ordering = ["kecamatan", "tahun", "pk"]
         constraints = [
+            *BerPagu.Meta.constraints,
             models.UniqueConstraint(
                 fields=["kecamatan", "tahun", "kelompok"], name="iku_belanjaperangkat_unik"
-            ),
-            models.CheckConstraint(
-                condition=(Q(pagu_murni__isnull=True) | Q(pagu_murni__gte=0))
-                & (Q(pagu_perubahan__isnull=True) | Q(pagu_perubahan__gte=0)),
-                name="iku_belanjaperangkat_pagu_tidak_negatif",
-                violation_error_message="Pagu tidak boleh negatif.",
             ),
         ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from iku import skm
 from iku.models import Aspek, BelanjaPerangkat, Survei
@@ -30,13 +29,7 @@ class SurveiIsi:
 def belanja(kecamatan: int, tahun: int, pagu: str) -> Mapping[str, Uang]:
     """Totals by class, as far as the source has them."""
     semua = BelanjaPerangkat.objects.filter(kecamatan=kecamatan, tahun=tahun)
-    return {b.kelompok: Uang(_pagu(b, pagu), b.realisasi) for b in semua}
-
-
-def _pagu(b: BelanjaPerangkat, pagu: str) -> Decimal | None:
-    if pagu == "perubahan" and b.pagu_perubahan is not None:
-        return b.pagu_perubahan
-    return b.pagu_murni
+    return {b.kelompok: Uang(b.pagu(pagu), b.realisasi) for b in semua}
 
 
 def survei(kecamatan: int, tahun: int, skala: Mapping[int, Skala]) -> tuple[SurveiIsi, ...]:

@@ -192,13 +192,10 @@ def _uang(renstra: int, tahun: int, pagu: str) -> dict[Induk, tuple[Uang, str]]:
     )
     hasil: dict[Induk, tuple[Uang, str]] = {}
     for a in semua:
-        dipakai = a.pagu_murni
-        if pagu == "perubahan" and a.pagu_perubahan is not None:
-            dipakai = a.pagu_perubahan
         kunci = (
             ("kegiatan", a.kegiatan_id) if a.kegiatan_id else ("sub_kegiatan", a.sub_kegiatan_id)
         )
-        hasil[(kunci[0], kunci[1] or 0)] = (Uang(dipakai, a.realisasi), a.sumber_dana)
+        hasil[(kunci[0], kunci[1] or 0)] = (Uang(a.pagu(pagu), a.realisasi), a.sumber_dana)
     return hasil
 
 
