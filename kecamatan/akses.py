@@ -1,15 +1,41 @@
-"""Who may do what: one function, asked by views, templates and tests alike."""
+"""Who may do what: one function, asked by views, templates and tests alike.
+
+A role holds in one kecamatan (operator, sekcam, camat) or one kabupaten (peninjau,
+inspektorat, admin), from a date to a date.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
 
-from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+
+P = Keanggotaan.Peran
 
 
 class Tindakan(Enum):
-    LIHAT = "lihat"
+    LIHAT = "melihat"
+    UBAH_PROFIL = "mengubah profil kantor"
+    UBAH_RENCANA = "mengubah rencana"
+    ISI_ANGKA = "mengisi angka"
+    TULIS_TEKS = "menulis teks"
+    UNGGAH_BUKTI = "mengunggah bukti dukung"
+    LIHAT_RIWAYAT = "melihat riwayat"
+
+
+KANTOR = frozenset({P.OPERATOR, P.SEKCAM, P.CAMAT, P.ADMIN})
+SEMUA = frozenset(P)
+IZIN: dict[Tindakan, frozenset[Keanggotaan.Peran]] = {
+    Tindakan.LIHAT: SEMUA,
+    Tindakan.UBAH_PROFIL: KANTOR,
+    Tindakan.UBAH_RENCANA: KANTOR,
+    Tindakan.ISI_ANGKA: KANTOR - {P.ADMIN},
+    Tindakan.TULIS_TEKS: KANTOR - {P.ADMIN},
+    Tindakan.UNGGAH_BUKTI: KANTOR - {P.ADMIN},
+    Tindakan.LIHAT_RIWAYAT: SEMUA,
+}
+"""Which roles may do a thing where they hold; figures are the kecamatan's own responsibility."""
 
 
 @dataclass(frozen=True)
@@ -24,12 +50,22 @@ class Putusan:
 
 
 def decide(pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan) -> Putusan:
-    """Whether `pengguna` may do `tindakan` to `objek`, by the roles in force now."""
+    """Whether `pengguna` may do `tindakan` in `objek`, by the roles in force now."""
     if not pengguna.is_active:
         return Putusan(False, "Akun ini tidak aktif.")
-    if pengguna.is_superuser:
+    peran = peran_di(pengguna, objek)
+    if pengguna.is_superuser or peran & IZIN[tindakan]:
         return Putusan(True)
-    for anggota in pengguna.keanggotaan_berlaku():
-        if anggota.kecamatan_id == objek.pk or anggota.kabupaten_id == objek.kabupaten_id:
-            return Putusan(True)
-    return Putusan(False, f"Anda tidak mempunyai peran di {objek.sebutan}.")
+    if not peran:
+        return Putusan(False, f"Anda tidak mempunyai peran di {objek.sebutan}.")
+    sebutan = ", ".join(sorted(str(x.label) for x in peran))
+    return Putusan(False, f"Peran Anda ({sebutan}) tidak untuk {tindakan.value}.")
+
+
+def peran_di(pengguna: Pengguna, kecamatan: Kecamatan) -> frozenset[Keanggotaan.Peran]:
+    """The roles a person holds in a kecamatan, its own or those of its kabupaten."""
+    return frozenset(
+        P(a.peran)
+        for a in pengguna.keanggotaan_berlaku()
+        if kecamatan.pk == a.kecamatan_id or kecamatan.kabupaten_id == a.kabupaten_id
+    )

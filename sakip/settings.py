@@ -13,6 +13,7 @@ DATABASE_URL          PostgreSQL or SQLite; default SQLite in SAKIP_DATA_ROOT
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,9 @@ INSTALLED_APPS = [
     "import_export",
     "crispy_forms",
     "crispy_bootstrap5",
+    "simple_history",
+    "django_htmx",
+    "axes",
     "js_lib_bootstrap5",
     "csp",
     "django.contrib.admin",
@@ -73,6 +77,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "sakip.urls"
@@ -118,6 +125,20 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{VALIDASI}.CommonPasswordValidator"},
     {"NAME": f"{VALIDASI}.NumericPasswordValidator"},
 ]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Five wrong tries of one account from one address; a camat never waits longer than 15 minutes,
+# because tries during the wait do not start it anew.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "kecamatan.views.akun.terkunci"
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 if SAKIP_MODE == "uji":  # hashing slowly is most of the time of a test that logs in
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -149,7 +170,8 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds: one working day, so a shared computer forgets
+SESSION_COOKIE_AGE = 2 * 60 * 60  # seconds without a request; the page warns before it ends
+SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUKSI
 SECURE_SSL_REDIRECT = PRODUKSI
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUKSI else 0

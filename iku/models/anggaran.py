@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from iku.models.renstra import Kegiatan, SubKegiatan
-from kecamatan.models import Kecamatan
+from kecamatan.models import Kecamatan, Terlacak
 from kecamatan.models.batasan import tepat_satu
 
 
@@ -36,8 +36,13 @@ class BerPagu(models.Model):
         return self.pagu_murni
 
 
-class Anggaran(BerPagu):
+class Anggaran(Terlacak, BerPagu):
     """Pagu and realisasi of a leaf in a year, in rupiah. Realisasi may exceed pagu."""
+
+    JALUR = (
+        "kegiatan__program__renstra__kecamatan",
+        "sub_kegiatan__kegiatan__program__renstra__kecamatan",
+    )
 
     kegiatan = models.ForeignKey(
         Kegiatan, models.CASCADE, null=True, blank=True, related_name="anggaran"
@@ -47,7 +52,6 @@ class Anggaran(BerPagu):
     )
     tahun = models.PositiveSmallIntegerField()
     sumber_dana = models.CharField(max_length=80, blank=True)
-    versi = models.PositiveIntegerField(default=1)
 
     class Meta(BerPagu.Meta):
         verbose_name_plural = "anggaran"
@@ -70,7 +74,7 @@ class Anggaran(BerPagu):
         return f"Anggaran {self.tahun}"
 
 
-class BelanjaPerangkat(BerPagu):
+class BelanjaPerangkat(Terlacak, BerPagu):
     """A total of the whole office by class of belanja, where the source has it only so."""
 
     class Kelompok(models.TextChoices):
@@ -100,8 +104,10 @@ class BelanjaPerangkat(BerPagu):
         return f"{self.get_kelompok_display()} {self.tahun}"
 
 
-class CatatanKegiatan(models.Model):
+class CatatanKegiatan(Terlacak):
     """What is said about a kegiatan in the report of a year."""
+
+    JALUR = ("kegiatan__program__renstra__kecamatan",)
 
     kegiatan = models.ForeignKey(Kegiatan, models.CASCADE, related_name="catatan_tahunan")
     tahun = models.PositiveSmallIntegerField()

@@ -6,10 +6,17 @@ from django.db.models import Q
 from iku.angka import Bentuk
 from iku.models.acuan import Skala
 from iku.models.renstra import Kegiatan, Program, Sasaran, SubKegiatan, Tujuan
-from kecamatan.models import UnitKerja
+from kecamatan.models import Terlacak, UnitKerja
 from kecamatan.models.batasan import tepat_satu
 
 INDUK = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
+JALUR_INDIKATOR = tuple(
+    f"{induk}__{j}"
+    for induk, model in zip(INDUK, (Tujuan, Sasaran, Program, Kegiatan, SubKegiatan), strict=True)
+    for j in model.JALUR
+)
+"""Paths from an indicator to its kecamatan, one per kind of parent."""
+JALUR_NILAI = tuple(f"indikator__{j}" for j in JALUR_INDIKATOR)
 
 
 class Formulasi(models.Model):
@@ -37,7 +44,9 @@ class Formulasi(models.Model):
         abstract = True
 
 
-class Indikator(Formulasi):
+class Indikator(Terlacak, Formulasi):
+    JALUR = JALUR_INDIKATOR
+
     class Arah(models.TextChoices):
         POSITIF = "positif", "Semakin tinggi semakin baik"
         NEGATIF = "negatif", "Semakin rendah semakin baik"
@@ -109,8 +118,10 @@ class Indikator(Formulasi):
         return Bentuk.PERSEN if kecil else Bentuk.JUMLAH
 
 
-class PenanggungJawab(models.Model):
+class PenanggungJawab(Terlacak):
     """Who answers for an indicator: a unit, or free text where it is no unit."""
+
+    JALUR = JALUR_NILAI
 
     indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="penanggung_jawab")
     urutan = models.PositiveSmallIntegerField(default=1)

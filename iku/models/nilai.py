@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from iku import nilai
-from iku.models.indikator import Indikator
+from iku.models.indikator import JALUR_NILAI, Indikator
+from kecamatan.models import Terlacak
 
 
 class BernilaiSatu(models.Model):
@@ -66,7 +67,6 @@ class NilaiTahunan(BernilaiSatu):
     asal = models.CharField(max_length=8, choices=Asal.choices, default=Asal.SENDIRI)
     kelompok = models.CharField(max_length=40, blank=True)
     catatan = models.TextField(blank=True)
-    versi = models.PositiveIntegerField(default=1)
 
     class Meta(BernilaiSatu.Meta):
         abstract = True
@@ -89,7 +89,9 @@ class NilaiTahunan(BernilaiSatu):
         ]
 
 
-class Target(NilaiTahunan):
+class Target(Terlacak, NilaiTahunan):
+    JALUR = JALUR_NILAI
+
     class Penetap(models.TextChoices):
         RENSTRA = "renstra", "Renstra"
         PK = "pk", "Perjanjian Kinerja"
@@ -107,8 +109,10 @@ class Target(NilaiTahunan):
         return f"Target {self.tahun}"
 
 
-class Realisasi(NilaiTahunan):
+class Realisasi(Terlacak, NilaiTahunan):
     """Ratio indicators keep their counts: realisasi = pembilang / penyebut × pengali."""
+
+    JALUR = JALUR_NILAI
 
     indikator = models.ForeignKey(Indikator, models.CASCADE, related_name="realisasi")
     pembilang = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
@@ -123,8 +127,10 @@ class Realisasi(NilaiTahunan):
         return f"Realisasi {self.tahun}"
 
 
-class Pembanding(BernilaiSatu):
+class Pembanding(Terlacak, BernilaiSatu):
     """The national, provincial or kabupaten figure that a realisasi is compared with."""
+
+    JALUR = JALUR_NILAI
 
     class Tingkat(models.TextChoices):
         NASIONAL = "nasional", "Nasional"

@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from iku.models.rpjmd import Rpjmd, SimpulRpjmd
-from kecamatan.models import Kecamatan, Peraturan, UnitKerja
+from kecamatan.models import Kecamatan, Peraturan, Terlacak, UnitKerja
 
 
-class Renstra(models.Model):
+class Renstra(Terlacak):
     """Five-year plan of one kecamatan; a revision is a version of its own, never an edit."""
 
     class Status(models.TextChoices):
@@ -62,7 +62,7 @@ class Renstra(models.Model):
         return range(self.tahun_awal, self.tahun_akhir + 1)
 
 
-class TahunKinerja(models.Model):
+class TahunKinerja(Terlacak):
     """One year of work: the plan it counts for, and what it is compared with.
 
     A year can lie in two plan periods (2021), so it names its Renstra (aturan §9).
@@ -108,7 +108,9 @@ class Simpul(models.Model):
         abstract = True
 
 
-class Tujuan(Simpul):
+class Tujuan(Terlacak, Simpul):
+    JALUR = ("renstra__kecamatan",)
+
     class Sifat(models.TextChoices):
         RUTIN = "rutin", "RUTIN"
         NON_RUTIN = "non rutin", "NON RUTIN"
@@ -125,7 +127,9 @@ class Tujuan(Simpul):
         return self.uraian
 
 
-class Sasaran(Simpul):
+class Sasaran(Terlacak, Simpul):
+    JALUR = ("tujuan__renstra__kecamatan",)
+
     tujuan = models.ForeignKey(Tujuan, models.CASCADE, related_name="sasaran")
     uraian = models.TextField()
     strategi = models.TextField(blank=True, help_text="Satu strategi per baris")
@@ -139,8 +143,10 @@ class Sasaran(Simpul):
         return self.uraian
 
 
-class Program(Simpul):
+class Program(Terlacak, Simpul):
     """A program of the plan or of the budget; routine programs have no sasaran."""
+
+    JALUR = ("renstra__kecamatan",)
 
     renstra = models.ForeignKey(Renstra, models.CASCADE, related_name="program")
     sasaran = models.ForeignKey(
@@ -157,7 +163,9 @@ class Program(Simpul):
         return self.nama
 
 
-class Kegiatan(Simpul):
+class Kegiatan(Terlacak, Simpul):
+    JALUR = ("program__renstra__kecamatan",)
+
     program = models.ForeignKey(Program, models.CASCADE, related_name="kegiatan")
     kode = models.CharField(max_length=20, blank=True)
     nama = models.TextField(help_text="Tanpa kata Kegiatan di depannya")
@@ -170,12 +178,14 @@ class Kegiatan(Simpul):
         return self.nama
 
 
-class SubKegiatan(Simpul):
+class SubKegiatan(Terlacak, Simpul):
     """The lowest node since the 2021 nomenclature; may occur once per unit pelaksana.
 
     `mendukung` leads from a new name to the kegiatan of the Renstra that it pays for, where a
     plan under old names is carried out under new ones (aturan §9).
     """
+
+    JALUR = ("kegiatan__program__renstra__kecamatan",)
 
     kegiatan = models.ForeignKey(Kegiatan, models.CASCADE, related_name="sub_kegiatan")
     kode = models.CharField(max_length=20, blank=True)

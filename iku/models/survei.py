@@ -7,10 +7,10 @@ from django.db.models import Q
 
 from iku.models.acuan import Skala
 from iku.models.indikator import Indikator
-from kecamatan.models import Kecamatan
+from kecamatan.models import Kecamatan, Terlacak
 
 
-class Survei(models.Model):
+class Survei(Terlacak):
     class SatuanSkor(models.TextChoices):
         NRR = "nrr", "Nilai rata-rata 1–4"
         PERSEN = "persen", "Persen"
@@ -41,8 +41,10 @@ class Survei(models.Model):
         return self.nama
 
 
-class Aspek(models.Model):
+class Aspek(Terlacak):
     """One aspect: respondent counts, or a score; percentages only "sebagaimana sumber"."""
+
+    JALUR = ("survei__kecamatan",)
 
     survei = models.ForeignKey(Survei, models.CASCADE, related_name="aspek")
     urutan = models.PositiveSmallIntegerField(default=1)

@@ -2,6 +2,7 @@ from kecamatan.models.berlaku import Berlaku
 from kecamatan.models.kantor import Kop, Pejabat, TugasFungsi, UnitKerja
 from kecamatan.models.pengguna import Keanggotaan, Pengguna
 from kecamatan.models.peraturan import Peraturan
+from kecamatan.models.terlacak import Terlacak, TerlacakQuerySet
 from kecamatan.models.wilayah import Kabupaten, Kecamatan, KepalaDaerah
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "Pejabat",
     "Pengguna",
     "Peraturan",
+    "Terlacak",
+    "TerlacakQuerySet",
     "TugasFungsi",
     "UnitKerja",
 ]

@@ -4,10 +4,11 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from kecamatan.models.berlaku import Berlaku
+from kecamatan.models.terlacak import Terlacak
 from kecamatan.models.wilayah import Kecamatan
 
 
-class Kop(Berlaku):
+class Kop(Terlacak, Berlaku):
     """Letterhead, and where the camat signs."""
 
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="kop")
@@ -27,7 +28,7 @@ class Kop(Berlaku):
         return self.jalan
 
 
-class TugasFungsi(Berlaku):
+class TugasFungsi(Terlacak, Berlaku):
     """Kedudukan, tugas and fungsi with their legal basis; one item per line."""
 
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="tugas_fungsi")
@@ -45,7 +46,7 @@ class TugasFungsi(Berlaku):
         return f"Tugas dan fungsi mulai {self.mulai:%Y}"
 
 
-class UnitKerja(Berlaku):
+class UnitKerja(Terlacak, Berlaku):
     """A node of the organisation chart; also who answers for an indicator."""
 
     class Jenis(models.TextChoices):
@@ -76,7 +77,7 @@ class UnitKerja(Berlaku):
         return self.nama
 
 
-class Pejabat(Berlaku):
+class Pejabat(Terlacak, Berlaku):
     class Status(models.TextChoices):
         DEFINITIF = "definitif", "Definitif"
         PLT = "Plt.", "Plt."

@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from iku.models import Formulasi, Indikator, Renstra
-from kecamatan.models import Kecamatan, KepalaDaerah, Pejabat, Peraturan
+from kecamatan.models import Kecamatan, KepalaDaerah, Pejabat, Peraturan, Terlacak
 from kecamatan.tanggal import TanggalSebagian
 
 
-class Dokumen(models.Model):
+class Dokumen(Terlacak):
     """One document of a kecamatan and year. Its kind is a code known to `laporan.jenis`.
 
     The day of the date and the serial number may stay empty: they are then written by hand.
@@ -67,8 +67,10 @@ class Dokumen(models.Model):
         return TanggalSebagian(self.tanggal_tahun, self.tanggal_bulan, self.tanggal_hari)
 
 
-class SkIku(models.Model):
+class SkIku(Terlacak):
     """What only a decree on IKU has; the five published ones differ in these choices."""
+
+    JALUR = ("dokumen__kecamatan",)
 
     class Kolom(models.TextChoices):
         BERNOMOR = "bernomor", "No, Kinerja Utama, IKU, Formulasi, Penanggung Jawab, Sumber"
@@ -128,11 +130,13 @@ class SkIku(models.Model):
         return f"SK IKU {self.dokumen.tahun}"
 
 
-class KetentuanSk(models.Model):
+class KetentuanSk(Terlacak):
     """A row of menimbang, mengingat or diktum; letters and numbers come from its place.
 
     Mengingat is picked from the legal references and printed in their own order.
     """
+
+    JALUR = ("sk__dokumen__kecamatan",)
 
     class Jenis(models.TextChoices):
         MENIMBANG = "menimbang", "Menimbang"
@@ -165,8 +169,10 @@ class KetentuanSk(models.Model):
         return f"{self.jenis} {self.urutan}"
 
 
-class SkIkuBaris(Formulasi):
+class SkIkuBaris(Terlacak, Formulasi):
     """A row of the decree's table; an empty field follows the indicator."""
+
+    JALUR = ("sk__dokumen__kecamatan",)
 
     sk = models.ForeignKey(SkIku, models.CASCADE, related_name="baris")
     urutan = models.PositiveSmallIntegerField(default=1)

@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from iku.models import Sasaran
-from kecamatan.models import Kecamatan
+from kecamatan.models import Kecamatan, Terlacak
 
 
-class Narasi(models.Model):
+class Narasi(Terlacak):
     """Replaces the standard text of one part of one document, for one kecamatan and year."""
 
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="narasi")
@@ -29,8 +29,10 @@ class Narasi(models.Model):
         return f"{self.jenis} {self.bagian} {self.tahun}"
 
 
-class Analisis(models.Model):
+class Analisis(Terlacak):
     """Why a sasaran did as it did in a year, and what comes next."""
+
+    JALUR = ("sasaran__tujuan__renstra__kecamatan",)
 
     sasaran = models.ForeignKey(Sasaran, models.CASCADE, related_name="analisis")
     tahun = models.PositiveSmallIntegerField()
@@ -50,7 +52,7 @@ class Analisis(models.Model):
         return f"Analisis {self.tahun}"
 
 
-class Kendala(models.Model):
+class Kendala(Terlacak):
     """An obstacle and the step against it: one list, printed in the ikhtisar and in Bab IV."""
 
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="kendala")
@@ -77,7 +79,7 @@ class Kendala(models.Model):
         return self.kendala or self.langkah
 
 
-class Penghargaan(models.Model):
+class Penghargaan(Terlacak):
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="penghargaan")
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveSmallIntegerField(default=1)

@@ -1,0 +1,72 @@
+"""Writes: always by somebody, always into the history, never over somebody else's change."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import RestrictedError
+
+from kecamatan.models import Pengguna, Terlacak
+
+T = TypeVar("T", bound=Terlacak)
+
+
+class BerubahLebihDulu(Exception):
+    """Somebody saved in the meantime; `kini` is what is there now."""
+
+    def __init__(self, kini: Terlacak) -> None:
+        super().__init__("Data ini sudah diubah orang lain.")
+        self.kini = kini
+
+
+class MasihDipakai(Exception):
+    """It cannot be deleted; the message names what holds it."""
+
+
+def buat(objek: T, *, oleh: Pengguna) -> T:
+    """Save a new record. Raises ValidationError before anything is written."""
+    objek.full_clean()
+    objek._history_user = oleh  # type: ignore[attr-defined]
+    objek.save()
+    return objek
+
+
+@transaction.atomic
+def ubah(objek: T, *, revisi: int, oleh: Pengguna, **kolom: Any) -> T:
+    """Change columns if the record is still at `revisi`; raises BerubahLebihDulu otherwise.
+
+    The one helper that updates without save(): the condition and the write are one statement,
+    and the history row is written in the same transaction.
+    """
+    model = type(objek)
+    semua = model._default_manager.filter(pk=objek.pk, revisi=revisi)
+    if not semua.update(revisi=revisi + 1, **kolom):
+        raise BerubahLebihDulu(model._default_manager.get(pk=objek.pk))
+    objek.refresh_from_db()
+    model.history.bulk_history_create([objek], update=True, default_user=oleh)
+    return objek
+
+
+@transaction.atomic
+def hapus(objek: Terlacak, *, oleh: Pengguna) -> None:
+    """Delete a record that nothing else needs."""
+    objek._history_user = oleh  # type: ignore[attr-defined]
+    try:
+        objek.delete()
+    except RestrictedError as salah:
+        pemakai = sorted({str(x._meta.verbose_name_plural) for x in salah.restricted_objects})
+        raise MasihDipakai(f"Masih dipakai oleh {', '.join(pemakai)}.") from None
+
+
+@transaction.atomic
+def geser(objek: T, saudara: list[T], langkah: int, *, oleh: Pengguna) -> None:
+    """Move a record one place up (-1) or down (+1) among its siblings, numbering them anew."""
+    kini = saudara.index(objek)
+    tujuan = kini + langkah
+    if not 0 <= tujuan < len(saudara):
+        return
+    saudara.insert(tujuan, saudara.pop(kini))
+    for urutan, satu in enumerate(saudara, start=1):
+        if satu.urutan != urutan:  # type: ignore[attr-defined]
+            ubah(satu, revisi=satu.revisi, oleh=oleh, urutan=urutan)

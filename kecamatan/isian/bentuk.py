@@ -1,0 +1,79 @@
+"""What can be kept through a form, and where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Max, Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from kecamatan.akses import Tindakan
+from kecamatan.lingkup import Lingkup
+from kecamatan.models import Terlacak
+
+if TYPE_CHECKING:
+    from kecamatan.isian.formulir import IsianForm
+
+
+@dataclass(frozen=True)
+class Isian:
+    """One kind of record.
+
+    `induk` is the foreign key to its parent: the kecamatan itself, or another kind of record,
+    `induk_isian`, whose id comes with the address (`?di=5`).
+    """
+
+    kode: str
+    nama: str
+    model: type[Terlacak]
+    form: type[IsianForm]
+    tindakan: Tindakan
+    kembali: str
+    """URL name of the page on which it is listed."""
+    induk: str = "kecamatan"
+    induk_isian: Isian | None = None
+    berurutan: bool = False
+
+    def milik(self, lingkup: Lingkup) -> Any:
+        """The records of this kind in the scope's kecamatan."""
+        semua = self.model._default_manager.untuk(lingkup.pengguna)
+        return semua.filter(pk__in=_id_di(self.model, lingkup))
+
+    def cari(self, lingkup: Lingkup, pk: int) -> Any:
+        return get_object_or_404(self.milik(lingkup), pk=pk)
+
+    def baru(self, lingkup: Lingkup, di: str) -> Any:
+        """An unsaved record in its place, last among its siblings."""
+        objek = self.model(**{self.induk: self._cari_induk(lingkup, di)})
+        if self.berurutan:
+            akhir = self.saudara(objek).aggregate(akhir=Max("urutan"))["akhir"] or 0
+            objek.urutan = akhir + 1
+        return objek
+
+    def saudara(self, objek: Any) -> Any:
+        """All records below the same parent."""
+        return self.model._default_manager.filter(**{self.induk: getattr(objek, self.induk)})
+
+    def _cari_induk(self, lingkup: Lingkup, di: str) -> Any:
+        if self.induk_isian is None:
+            return lingkup.kecamatan
+        if not (di.isascii() and di.isdigit()):
+            raise Http404("Induknya tidak disebut.")
+        return self.induk_isian.cari(lingkup, int(di))
+
+
+def _id_di(model: type[Terlacak], lingkup: Lingkup) -> Any:
+    """Ids of the records whose path leads to this very kecamatan."""
+    syarat = Q()
+    for jalur in model.JALUR:
+        syarat |= Q(**{jalur: lingkup.kecamatan})
+    return model._default_manager.filter(syarat).values("pk")
+
+
+def cari(daftar: Mapping[str, Isian], kode: str) -> Isian:
+    if kode not in daftar:
+        raise Http404(f"“{kode}” tidak dikenal.")
+    return daftar[kode]
