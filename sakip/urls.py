@@ -6,5 +6,6 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("kecamatan.urls")),
+    path("", include("iku.urls")),
     path("", include("laporan.urls")),
 ]

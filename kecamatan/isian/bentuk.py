@@ -50,7 +50,7 @@ class Isian:
         objek = self.model(**{self.induk: self._cari_induk(lingkup, di)})
         if self.berurutan:
             akhir = self.saudara(objek).aggregate(akhir=Max("urutan"))["akhir"] or 0
-            objek.urutan = akhir + 1
+            objek.urutan = akhir + 1  # type: ignore[attr-defined]
         return objek
 
     def saudara(self, objek: Any) -> Any:

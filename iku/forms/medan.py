@@ -1,0 +1,37 @@
+"""Form fields that understand Indonesian numbers and say what they understood."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from iku import angka
+
+
+class AngkaField(forms.CharField):
+    """A number as people write it; what is ambiguous is refused with a question."""
+
+    def __init__(self, *, bentuk: angka.Bentuk = angka.Bentuk.JUMLAH, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        super().__init__(**kwargs)
+        self.bentuk = bentuk
+
+    def to_python(self, value: Any) -> Any:
+        teks = super().to_python(value)
+        if not teks:
+            return None
+        try:
+            return angka.baca(teks, self.bentuk)
+        except angka.AngkaTidakSah as salah:
+            raise ValidationError(salah.pesan) from None
+
+    def prepare_value(self, value: Any) -> Any:
+        return angka.isian(value) if isinstance(value, Decimal) else value
+
+
+class TahunField(forms.IntegerField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=2010, max_value=2060, **kwargs)
