@@ -116,6 +116,7 @@ class IndikatorForm(IsianForm):
             "arah",
             "rumus",
             "akumulasi",
+            "jenis_nilai",
             "skala_huruf",
             "kondisi_awal",
             "sumber_data",

@@ -56,6 +56,11 @@ class Indikator(Terlacak, Formulasi):
         SELISIH = "selisih", "(2T − R) / T × 100"
         RASIO = "rasio", "T / R × 100"
 
+    class JenisNilai(models.TextChoices):
+        ANGKA = "angka", "Angka"
+        HURUF = "huruf", "Huruf"
+        TEKS = "teks", "Uraian"
+
     class Akumulasi(models.TextChoices):
         JUMLAH = "jumlah", "Dijumlahkan"
         TERAKHIR = "terakhir", "Triwulan terakhir"
@@ -83,6 +88,9 @@ class Indikator(Terlacak, Formulasi):
     rumus = models.CharField(max_length=8, choices=Rumus.choices, blank=True)
     akumulasi = models.CharField(
         max_length=9, choices=Akumulasi.choices, default=Akumulasi.TERAKHIR
+    )
+    jenis_nilai = models.CharField(
+        max_length=5, choices=JenisNilai.choices, default=JenisNilai.ANGKA
     )
     skala_huruf = models.ForeignKey(
         Skala,

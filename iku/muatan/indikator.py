@@ -29,6 +29,7 @@ INDIKATOR = Bentuk(
         pilihan("arah", Indikator.Arah, baku="positif"),
         pilihan("rumus", Indikator.Rumus, baku=""),
         pilihan("akumulasi", Indikator.Akumulasi, baku="terakhir"),
+        pilihan("jenis nilai", Indikator.JenisNilai, baku="angka"),
         acuan("skala huruf", cari_skala, lambda s: str(s.nama)),
         teks("kondisi awal"),
         teks("sumber data"),
