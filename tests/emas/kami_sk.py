@@ -78,7 +78,8 @@ def _baris(tabel: Beku) -> Isi:
 
 
 def _kelompok(d: Beku) -> Isi:
-    isi: Isi = {"Kelompok periode": d["sebutan_renstra"].split()[-1]} if d["kelompok_tujuan"] else {}
+    periode = d["sebutan_renstra"].split()[-1]
+    isi: Isi = {"Kelompok periode": periode} if d["kelompok_tujuan"] else {}
     for n, k in enumerate(d["kelompok_tujuan"], start=1):
         isi[f"Kelompok {n} sifat"] = k["sifat"]
         isi |= berurut(f"Kelompok {n} tujuan", k["tujuan"])

@@ -51,6 +51,9 @@ A4 = ("pk-a4", "rkt-a4")
 
 PROFIL_WARNA = "ignore:unclosed file .*sRGB2014:ResourceWarning"
 
+PENCETAK = {"cetakan", "semua_serangan"}
+"""Fixtures that print."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """WeasyPrint leaves the colour profile of PDF/A open: not our warning. And with
@@ -61,7 +64,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.filterwarnings(PROFIL_WARNA))
     if not config.getoption("--basis-data"):
         return
-    dilewati = [i for i in items if "cetakan" in getattr(i, "fixturenames", ())]
+    dilewati = [i for i in items if PENCETAK & set(getattr(i, "fixturenames", ()))]
     config.hook.pytest_deselected(items=dilewati)
     items[:] = [i for i in items if i not in dilewati]
 
