@@ -20,6 +20,8 @@ HURUF_KATA_PANJANG = 6_000
 HURUF_PER_TEKS = 40_000
 HURUF_PER_DOKUMEN = 600_000
 BARIS_PER_DOKUMEN = 3_000
+BERULANG = ("baris", "butir", "diktum", "menimbang", "mengingat")
+"""Lists in the content that are as long as people make them."""
 _KATA = re.compile(r"(?:\S|[\u00a0\u2007\u202f])+")
 """A line breaks at white space, but not at a space that holds its neighbours together."""
 
@@ -35,7 +37,7 @@ def periksa_batas(naskah: Naskah) -> None:
     _jaga("huruf", sum(map(len, semua)), HURUF_PER_DOKUMEN, "Ringkas teksnya.")
     apa = f"huruf dalam kata yang lebih panjang dari {KATA_PANJANG} huruf"
     _jaga(apa, panjang, HURUF_KATA_PANJANG, "Pisahkan dengan spasi.")
-    apa = "baris tabel, paragraf, dan butir"
+    apa = "baris, butir, dan paragraf"
     _jaga(apa, _jumlah_baris(naskah.isi), BARIS_PER_DOKUMEN, "Kurangi isinya.")
 
 
@@ -74,7 +76,7 @@ def _semua_teks(isi: Any) -> Iterator[str]:
 
 def _jumlah_baris(isi: Any) -> int:
     if isinstance(isi, dict):
-        daftar = (isi.get(kunci) for kunci in ("baris", "butir"))
+        daftar = (isi.get(kunci) for kunci in BERULANG)
         sendiri = sum(len(x) for x in daftar if isinstance(x, list))
         sendiri += isi.get("jenis") in ("paragraf", "judul")
         return sendiri + sum(_jumlah_baris(x) for x in isi.values())

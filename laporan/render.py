@@ -65,7 +65,9 @@ def _gaya_cetak(naskah: Naskah, konsep: bool) -> Gaya:
 
 
 def _isi(naskah: Naskah, konsep: bool, gaya: list[Gaya]) -> str:
-    naskah = replace(naskah, judul=_bersih(naskah.judul), isi=_bersih(naskah.isi))
+    naskah = replace(
+        naskah, **{x: _bersih(getattr(naskah, x)) for x in ("judul", "kecamatan", "isi")}
+    )
     periksa_batas(naskah)
     konteks = {"n": naskah, "konsep": konsep, "gaya": gaya}
     # An amount is not torn from its currency at the end of a line.

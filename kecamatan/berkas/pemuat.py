@@ -44,7 +44,7 @@ def _hapus_anak(bentuk: Bentuk, objek: Model, berkas: str) -> None:
         except (ProtectedError, RestrictedError):
             raise BerkasTidakSah(
                 f"{berkas}: “{anak.kunci}” dari {objek} tidak dapat diganti, karena masih dipakai "
-                "data lain. Ubah lewat halaman admin."
+                "data lain. Lepaskan dahulu dari data itu."
             ) from None
 
 

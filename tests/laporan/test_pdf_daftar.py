@@ -153,10 +153,6 @@ def berjudul(lkj: Cetakan, r: Rujukan, halaman: int) -> bool:
     return r.teks in lkj.rapat[halaman]
 
 
-@pytest.mark.xfail(
-    reason="cetak.css: text-indent negatif pada .daftar-isi.bernomor a membuat leader() salah "
-    "hitung; nomor halaman tercetak menimpa judul",
-)
 def test_daftar_bernomor_di_tepi_kanan(lkj: Cetakan) -> None:
     """A number elsewhere is printed over the words of its line."""
     assert [r.teks for r in semua_rujukan(lkj) if r.tepi - r.x > TEPI_KANAN] == []
