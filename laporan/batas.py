@@ -34,11 +34,11 @@ def periksa_batas(naskah: Naskah) -> None:
     """Raise MelebihiBatas before anything is rendered."""
     semua = list(_semua_teks(naskah.isi))
     panjang = sum(_periksa_teks(teks) for teks in semua)
+    apa = "baris, butir, dan paragraf"
+    _jaga(apa, _jumlah_baris(naskah.isi), BARIS_PER_DOKUMEN, "Kurangi isinya.")
     _jaga("huruf", sum(map(len, semua)), HURUF_PER_DOKUMEN, "Ringkas teksnya.")
     apa = f"huruf dalam kata yang lebih panjang dari {KATA_PANJANG} huruf"
     _jaga(apa, panjang, HURUF_KATA_PANJANG, "Pisahkan dengan spasi.")
-    apa = "baris, butir, dan paragraf"
-    _jaga(apa, _jumlah_baris(naskah.isi), BARIS_PER_DOKUMEN, "Kurangi isinya.")
 
 
 def _jaga(apa: str, jumlah: int, batas: int, saran: str) -> None:

@@ -54,6 +54,8 @@ class _Pengurai:
         self._teks(html[akhir:])
 
     def _tanda(self, nama: str, sisa: str, *, buka: bool) -> None:
+        if self._buang and nama not in DIBUANG:
+            return
         if buka:
             self._buka(nama, sisa)
         if not buka or sisa.endswith("/"):

@@ -8,7 +8,6 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from io import BytesIO
@@ -16,15 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.db import transaction
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject, PdfObject, StreamObject
+from pytest_django.plugin import DjangoDbBlocker
 
 from iku.models import Indikator, Realisasi
 from kecamatan.models import Kecamatan
 from laporan import jenis, render
 from laporan.jenis import Naskah
+from laporan.management.commands.muat import berkas_baku
 from laporan.models import TataLetak
 from laporan.pemuatan import muat_semua
 
@@ -67,11 +67,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     dilewati = [i for i in items if PENCETAK & set(getattr(i, "fixturenames", ()))]
     config.hook.pytest_deselected(items=dilewati)
     items[:] = [i for i in items if i not in dilewati]
-
-
-def berkas_contoh() -> list[Path]:
-    semua = sorted((Path(settings.BASE_DIR) / "fixtures").rglob("*.*"))
-    return [jalan for jalan in semua if jalan.suffix in (".yaml", ".csv")]
 
 
 @dataclass(frozen=True)
@@ -129,35 +124,18 @@ def byte_objek(objek: PdfObject) -> bytes:
     return repr(objek).encode() + isi
 
 
-@contextmanager
-def data_contoh() -> Iterator[None]:
-    """The example data, in a transaction that leaves nothing behind."""
-    with transaction.atomic():
-        muat_semua(berkas_contoh())
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def contoh(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The example data for every test of a module; each test still undoes its own changes."""
-    with django_db_blocker.unblock():
-        konteks = data_contoh()
-        konteks.__enter__()
-    yield
-    with django_db_blocker.unblock():
-        konteks.__exit__(None, None, None)
-
-
 @pytest.fixture(scope="session")
-def semua_naskah(django_db_setup: None, django_db_blocker: Any) -> dict[str, Naskah]:
+def semua_naskah(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Naskah]:
     """The content of every document; needs the mark django_db."""
-    with django_db_blocker.unblock(), data_contoh():
+    with django_db_blocker.unblock(), transaction.atomic():
+        muat_semua(berkas_baku())
         hasil = {nama: susun(*isi) for nama, isi in DOKUMEN.items()}
         lengkapi("balung", 2020)
         hasil["lkj-balung-lengkap"] = susun("lkj", "balung", 2020)
         TataLetak.objects.update(kertas="A4")
-        return hasil | {f"{j}-a4": susun(j, "balung", 2020) for j in ("pk", "rkt")}
+        hasil |= {f"{j}-a4": susun(j, "balung", 2020) for j in ("pk", "rkt")}
+        transaction.set_rollback(True)
+    return hasil
 
 
 def susun(kode: str, slug: str, tahun: int) -> Naskah:
