@@ -12,14 +12,16 @@ from django.db.models import Model
 
 from iku.models import Indikator, Kegiatan, Program, Renstra, Sasaran, SubKegiatan, Tujuan
 
-_TINGKAT: dict[str, str] = {
-    "tujuan": "tujuan",
-    "sasaran": "sasaran",
-    "program": "program",
-    "kegiatan": "kegiatan",
-    "sub kegiatan": "sub_kegiatan",
-    "indikator": "indikator",
+_BAWAH: dict[type[Model], tuple[str, ...]] = {
+    Renstra: ("tujuan", "program"),
+    Tujuan: ("sasaran", "indikator"),
+    Sasaran: ("indikator",),
+    Program: ("kegiatan", "indikator"),
+    Kegiatan: ("sub kegiatan", "indikator"),
+    SubKegiatan: ("indikator",),
+    Indikator: (),
 }
+"""What a path may lead to from each level; other relations of the same name lead up or across."""
 _LANGKAH = re.compile(r"^([a-z ]+) ([1-9][0-9]{0,2})$")
 
 
@@ -28,10 +30,10 @@ def cari(renstra: Renstra, jalur: str) -> Any | None:
     kini: Any = renstra
     for bagian in jalur.split("/"):
         cocok = _LANGKAH.match(bagian.strip())
-        relasi = getattr(kini, _TINGKAT.get(cocok[1], "-"), None) if cocok else None
-        semua = list(relasi.all()) if relasi is not None else []
-        nomor = int(cocok[2]) if cocok else 0
-        if not 0 < nomor <= len(semua):
+        if cocok is None or cocok[1] not in _BAWAH[type(kini)]:
+            return None
+        semua, nomor = _saudara(kini, cocok[1]), int(cocok[2])
+        if nomor > len(semua):
             return None
         kini = semua[nomor - 1]
     return kini
@@ -40,9 +42,12 @@ def cari(renstra: Renstra, jalur: str) -> Any | None:
 def sebut(objek: Model) -> str:
     """The path of an object; the opposite of `cari`."""
     nama, induk = _induk(objek)
-    saudara = list(getattr(induk, _TINGKAT[nama]).all())
-    langkah = f"{nama} {saudara.index(objek) + 1}"
+    langkah = f"{nama} {_saudara(induk, nama).index(objek) + 1}"
     return langkah if isinstance(induk, Renstra) else f"{sebut(induk)}/{langkah}"
+
+
+def _saudara(induk: Model, nama: str) -> list[Any]:
+    return list(getattr(induk, nama.replace(" ", "_")).all())
 
 
 def _induk(objek: Model) -> tuple[str, Model]:

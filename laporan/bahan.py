@@ -15,7 +15,7 @@ from iku.models import TahunKinerja
 from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
 from kecamatan.tanggal import TanggalSebagian
 from laporan.bagian import BELUM, SimpulUnit
-from laporan.models import Dokumen, TataLetak
+from laporan.models import Dokumen, SkIku, TataLetak
 from laporan.selectors import dokumen as baca
 from laporan.selectors.isi import (
     DokumenIsi,
@@ -84,8 +84,12 @@ class Bahan:
     # -- plan and figures ------------------------------------------------------------------
 
     @cached_property
+    def _tahun_kinerja(self) -> TahunKinerja | None:
+        return selectors.tahun_kinerja(self.kecamatan.pk, self.tahun)
+
+    @property
     def tahun_kinerja(self) -> TahunKinerja:
-        isi = selectors.tahun_kinerja(self.kecamatan.pk, self.tahun)
+        isi = self._tahun_kinerja
         if isi is None:
             raise DataTidakAda(
                 f"{self.kecamatan.sebutan} belum mempunyai data kinerja tahun {self.tahun}. "
@@ -121,18 +125,22 @@ class Bahan:
         return selectors.Aturan(self.kebijakan.rumus_negatif, self.skala_huruf)
 
     @cached_property
+    def _semua_rencana(self) -> Mapping[int, selectors.RencanaIsi]:
+        """The plan of the year and that of the decree in force: often one, read together."""
+        tahun, sk = self._tahun_kinerja, self._sk
+        semua = {r.pk: r for r in (tahun and tahun.renstra, sk and sk.renstra) if r}
+        pagu = tahun.pagu if tahun else TahunKinerja.Pagu.MURNI
+        return selectors.rencana(semua.values(), self._aturan, self.tahun, pagu)
+
+    @property
     def rencana(self) -> selectors.RencanaIsi:
         """The plan that counts for the year."""
-        tahun = self.tahun_kinerja
-        return selectors.rencana(tahun.renstra, self._aturan, self.tahun, tahun.pagu)
+        renstra = self.tahun_kinerja.renstra_id
+        return self._semua_rencana[renstra]
 
     def rencana_nomor(self, renstra: int) -> selectors.RencanaIsi:
-        """A plan by its id: a decree may name another one than the year does."""
-        ada = self.__dict__.get("rencana")
-        if ada is not None and ada.id == renstra:
-            return self.rencana
-        objek = selectors.renstra(renstra)
-        return selectors.rencana(objek, self._aturan, self.tahun, TahunKinerja.Pagu.MURNI)
+        """A plan by its id: the decree may name another one than the year does."""
+        return self._semua_rencana[renstra]
 
     @cached_property
     def pengukuran(self) -> tuple[selectors.PengukuranSasaran, ...]:
@@ -161,14 +169,18 @@ class Bahan:
         return baca.dokumen_isi(next(semua, None))
 
     @cached_property
-    def sk_berlaku(self) -> tuple[DokumenIsi, SkIkuIsi] | None:
+    def _sk(self) -> SkIku | None:
         """The decree in force on 31 December of the year (aturan §9)."""
-        for dokumen in self._dokumen:
-            sk = getattr(dokumen, "sk_iku", None)
-            if dokumen.jenis == "sk-iku" and sk is not None:
-                lembaran = self.tata_letak.kutip_lembaran
-                return baca.dokumen_isi(dokumen), sk_iku(sk, lembaran=lembaran)
-        return None
+        semua = (getattr(d, "sk_iku", None) for d in self._dokumen if d.jenis == "sk-iku")
+        return next((sk for sk in semua if sk is not None), None)
+
+    @cached_property
+    def sk_berlaku(self) -> tuple[DokumenIsi, SkIkuIsi] | None:
+        """The decree in force with its rows."""
+        if self._sk is None:
+            return None
+        lembaran = self.tata_letak.kutip_lembaran
+        return baca.dokumen_isi(self._sk.dokumen), sk_iku(self._sk, lembaran=lembaran)
 
     @cached_property
     def teks(self) -> TeksIsi:

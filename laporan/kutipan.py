@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from iku.bilangan import terbilang
@@ -29,8 +30,9 @@ def urut(peraturan: Iterable[Peraturan]) -> list[Peraturan]:
 
 
 def _nomor(p: Peraturan) -> tuple[int, str]:
-    angka = "".join(h for h in p.nomor.split("/")[0] if h.isdigit())
-    return (int(angka) if angka else 0, p.nomor)
+    """The first number in it: `PER/9/M.PAN/5/2007` comes before `PER/12/M.PAN/6/2007`."""
+    angka = re.search(r"[0-9]+", p.nomor)
+    return (int(angka[0]) if angka else 0, p.nomor)
 
 
 def kutipan(p: Peraturan, tahun: int, *, lembaran: bool = False) -> str:

@@ -7,7 +7,9 @@ left alone unless the caller says `ganti`.
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from django.db import transaction
@@ -33,6 +35,8 @@ from laporan import muatan
 
 BENTUK = {"kabupaten": muatan.KABUPATEN, "kecamatan": muatan.KECAMATAN}
 URUTAN = ("acuan", "kabupaten", "kecamatan")
+KOLOM_NOMENKLATUR = ("kode", "kode_lama", "jenis", "nama", "terlihat", "catatan")
+_KOLOM = f"kolomnya harus {', '.join(KOLOM_NOMENKLATUR)}."
 
 
 @dataclass(frozen=True)
@@ -52,17 +56,20 @@ def muat_semua(berkas: list[Path], *, ganti: bool = False) -> list[HasilMuat]:
 
 
 def _buka(jalan: Path) -> tuple[str, Cabang]:
-    try:
-        teks = jalan.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise BerkasTidakSah(f"{jalan}: berkas tidak dapat dibaca sebagai teks UTF-8.") from None
-    cabang = baca_yaml(teks, str(jalan))
+    cabang = baca_yaml(_teks(jalan), str(jalan))
     jenis = cabang.isi.pop("berkas", None)
     if not isinstance(jenis, Daun) or jenis.teks not in URUTAN:
         raise BerkasTidakSah(
             f"{jalan} baris 1: awali dengan “berkas: kecamatan”, kabupaten atau acuan."
         )
     return jenis.teks, cabang
+
+
+def _teks(jalan: Path) -> str:
+    try:
+        return jalan.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise BerkasTidakSah(f"{jalan}: berkas tidak dapat dibaca sebagai teks UTF-8.") from None
 
 
 @transaction.atomic
@@ -130,13 +137,35 @@ def _sebutan(bentuk: Bentuk, simpul: object) -> str:
 
 @transaction.atomic
 def muat_nomenklatur(jalan: Path) -> HasilMuat:
-    """Columns kode, kode_lama, jenis, nama, terlihat, catatan."""
-    with jalan.open(encoding="utf-8", newline="") as aliran:
-        baris = list(csv.DictReader(aliran))
+    """A table with the columns of KOLOM_NOMENKLATUR."""
+    baris = _baca_nomenklatur(jalan)
     ada = set(Nomenklatur.objects.values_list("kode", flat=True))
     baru = [Nomenklatur(**_sel(x)) for x in baris if x["kode"] not in ada]
     Nomenklatur.objects.bulk_create(baru)
     return HasilMuat(str(jalan), "dimuat" if baru else "sudah ada")
+
+
+def _baca_nomenklatur(jalan: Path) -> list[dict[str, str]]:
+    pembaca = csv.DictReader(StringIO(_teks(jalan)), strict=True)
+    hasil: dict[str, dict[str, str]] = {}
+    try:
+        if tuple(pembaca.fieldnames or ()) != KOLOM_NOMENKLATUR:
+            raise BerkasTidakSah(f"{jalan} baris 1: {_KOLOM}")
+        for baris in pembaca:
+            _periksa_nomenklatur(f"{jalan} baris {pembaca.line_num}", baris, hasil)
+            hasil[baris["kode"]] = baris
+    except csv.Error:
+        raise BerkasTidakSah(f"{jalan} baris {pembaca.line_num}: CSV tidak terbaca.") from None
+    return list(hasil.values())
+
+
+def _periksa_nomenklatur(di: str, baris: dict[str, str], sudah: Mapping[str, object]) -> None:
+    if len(baris) != len(KOLOM_NOMENKLATUR) or None in baris.values():
+        raise BerkasTidakSah(f"{di}: {_KOLOM}")
+    if baris["kode"] in sudah:
+        raise BerkasTidakSah(f"{di}: kode “{baris['kode']}” ditulis dua kali.")
+    if baris["jenis"] not in Nomenklatur.Jenis.values:
+        raise BerkasTidakSah(f"{di}: jenis “{baris['jenis']}” tidak dikenal.")
 
 
 def _sel(baris: dict[str, str]) -> dict[str, object]:

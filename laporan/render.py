@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import base64
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.staticfiles import finders
@@ -30,6 +31,12 @@ KONSEP = (
     "<text x='107' y='175' text-anchor='middle' transform='rotate(-55 107 165)' "
     "font-family='sans-serif' font-weight='bold' font-size='58' fill='#ececec'>KONSEP</text></svg>"
 )
+
+TAK_TERCETAK = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Characters that print nothing, or that turn the order of what is printed around."""
+TANPA_GLIF = re.compile(r"\.notdef glyph .*?: \"(.+)\" \((U\+\w+)\)")
 
 
 class TidakBisaPdf(RuntimeError):
@@ -58,10 +65,21 @@ def _gaya_cetak(naskah: Naskah, konsep: bool) -> Gaya:
 
 
 def _isi(naskah: Naskah, konsep: bool, gaya: list[Gaya]) -> str:
+    naskah = replace(
+        naskah, **{x: _bersih(getattr(naskah, x)) for x in ("judul", "kecamatan", "isi")}
+    )
     periksa_batas(naskah)
     konteks = {"n": naskah, "konsep": konsep, "gaya": gaya}
     # An amount is not torn from its currency at the end of a line.
     return render_to_string("laporan/cetak.html", konteks).replace("Rp. ", "Rp.&nbsp;")
+
+
+def _bersih(isi: Any) -> Any:
+    if isinstance(isi, str):
+        return TAK_TERCETAK.sub("", isi)
+    if isinstance(isi, dict):
+        return {kunci: _bersih(nilai) for kunci, nilai in isi.items()}
+    return [_bersih(nilai) for nilai in isi] if isinstance(isi, list) else isi
 
 
 def css_halaman(t: TataCetak) -> str:
@@ -80,14 +98,34 @@ def css_halaman(t: TataCetak) -> str:
 
 def pdf(naskah: Naskah, *, final: bool) -> bytes:
     """The document as PDF: drafts carry KONSEP, finals are PDF/A-3a with all fonts inside."""
+    return pdf_halaman(halaman_cetak(naskah, final=final), final=final)[0]
+
+
+def halaman_cetak(naskah: Naskah, *, final: bool) -> str:
+    """What `pdf` prints: content, templates and print styles in one text."""
+    return _isi(naskah, not final, [_gaya_cetak(naskah, konsep=not final)])
+
+
+def pdf_halaman(halaman: str, *, final: bool) -> tuple[bytes, int]:
+    """A page of `halaman_cetak` as PDF, with the number of its sheets."""
     weasyprint = _weasyprint()
-    isi = _isi(naskah, not final, [_gaya_cetak(naskah, konsep=not final)])
-    dokumen = weasyprint.HTML(string=isi, url_fetcher=_pengambil(weasyprint))
+    dokumen = weasyprint.HTML(string=halaman, url_fetcher=_pengambil(weasyprint))
     pilihan: dict[str, Any] = {"pdf_variant": "pdf/a-3a"} if final else {}
+    jumlah: list[int] = []
     with _tanpa_peringatan():
-        hasil = dokumen.write_pdf(presentational_hints=True, pdf_tags=True, **pilihan)
+        hasil = dokumen.write_pdf(
+            presentational_hints=True,
+            pdf_tags=True,
+            finisher=lambda d, _: jumlah.append(len(d.pages)),
+            **pilihan,
+        )
     assert isinstance(hasil, bytes)
-    return hasil
+    return hasil, jumlah[0]
+
+
+def pencetak() -> str:
+    """Name and version of what makes the PDF; raises TidakBisaPdf where it cannot."""
+    return f"WeasyPrint {_weasyprint().__version__}"
 
 
 def css_konsep() -> str:
@@ -126,12 +164,21 @@ def _tanpa_peringatan() -> Iterator[None]:
     pencatat = logging.getLogger("weasyprint")
     penangkap = _Penangkap()
     pencatat.addHandler(penangkap)
+    diteruskan, pencatat.propagate = pencatat.propagate, False
     try:
         yield
     finally:
         pencatat.removeHandler(penangkap)
+        pencatat.propagate = diteruskan
     if penangkap.pesan:
-        raise PeringatanPencetak("; ".join(penangkap.pesan))
+        raise PeringatanPencetak(" ".join(dict.fromkeys(map(_jelaskan, penangkap.pesan))))
+
+
+def _jelaskan(pesan: str) -> str:
+    glif = TANPA_GLIF.match(pesan)
+    if glif:
+        return f"Huruf “{glif[1]}” ({glif[2]}) tidak dapat dicetak; ganti atau hapus dari teksnya."
+    return f"Pencetak memberi peringatan: {pesan}."
 
 
 class _Penangkap(logging.Handler):

@@ -43,7 +43,7 @@ LEBAR = {
     MAKNA: (5, 18, 18, 32, 14, 13),
 }
 
-LAMPIRAN = Halaman(huruf=168, baris=31, awal=6)
+LAMPIRAN = Halaman(huruf=168, baris=31, awal=10)
 """The decree's table: landscape, in larger type than a matrix."""
 
 

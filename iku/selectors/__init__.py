@@ -22,9 +22,17 @@ from iku.selectors.pengukuran import (
     ukur,
     ukur_sasaran,
 )
-from iku.selectors.rencana import Kebijakan, kebijakan, rencana, renstra, semua_skala, tahun_kinerja
+from iku.selectors.rencana import (
+    IKUT_RENSTRA,
+    Kebijakan,
+    kebijakan,
+    rencana,
+    semua_skala,
+    tahun_kinerja,
+)
 
 __all__ = [
+    "IKUT_RENSTRA",
     "Aturan",
     "FormulasiIsi",
     "IndikatorIsi",
@@ -48,7 +56,6 @@ __all__ = [
     "kebijakan",
     "label",
     "rencana",
-    "renstra",
     "semua_skala",
     "survei",
     "tahun_kinerja",

@@ -43,6 +43,7 @@ def survei(kecamatan: int, tahun: int, skala: Mapping[int, Skala]) -> tuple[Surv
 
 def _isi(nomor: int, survei: Survei, aspek: list[Aspek], skala: Mapping[int, Skala]) -> SurveiIsi:
     hasil = skm.hitung([_aspek(a, survei) for a in aspek])
+    huruf = skala.get(survei.skala_id)
     return SurveiIsi(
         id=survei.pk,
         nomor=nomor,
@@ -51,7 +52,7 @@ def _isi(nomor: int, survei: Survei, aspek: list[Aspek], skala: Mapping[int, Ska
         responden=survei.responden,
         indikator=survei.indikator_id,
         hasil=hasil,
-        mutu=label(skala[survei.skala_id], hasil.ikm.nilai),
+        mutu=label(huruf, hasil.ikm.nilai) if huruf else None,
         tindak_lanjut=tuple(x for x in survei.tindak_lanjut.splitlines() if x.strip()),
     )
 

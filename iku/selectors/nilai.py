@@ -1,9 +1,9 @@
-"""Indicators of a Renstra with all their values, in four queries however many there are."""
+"""Indicators of plans with all their values, in three queries however many there are."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -28,7 +28,7 @@ class Aturan:
     skala: Mapping[int, Skala]
 
 
-def indikator_renstra(renstra: int, aturan: Aturan) -> dict[Induk, list[IndikatorIsi]]:
+def indikator_renstra(renstra: Collection[int], aturan: Aturan) -> dict[Induk, list[IndikatorIsi]]:
     """Indicators by their parent: `("sasaran", 3)` → those of sasaran 3, in order."""
     semua = list(Indikator.objects.filter(_milik(renstra)))
     id_semua = [i.pk for i in semua]
@@ -40,13 +40,13 @@ def indikator_renstra(renstra: int, aturan: Aturan) -> dict[Induk, list[Indikato
     return hasil
 
 
-def _milik(renstra: int) -> Q:
+def _milik(renstra: Collection[int]) -> Q:
     return (
-        Q(tujuan__renstra=renstra)
-        | Q(sasaran__tujuan__renstra=renstra)
-        | Q(program__renstra=renstra)
-        | Q(kegiatan__program__renstra=renstra)
-        | Q(sub_kegiatan__kegiatan__program__renstra=renstra)
+        Q(tujuan__renstra__in=renstra)
+        | Q(sasaran__tujuan__renstra__in=renstra)
+        | Q(program__renstra__in=renstra)
+        | Q(kegiatan__program__renstra__in=renstra)
+        | Q(sub_kegiatan__kegiatan__program__renstra__in=renstra)
     )
 
 

@@ -1,15 +1,15 @@
-"""The cascade of a Renstra as a tree; each half of it is one query with left joins."""
+"""The cascade of plans as trees; each half of them is one query with left joins."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, FilteredRelation, Q
 
-from iku.models import Anggaran, CatatanKegiatan, Program, Tujuan
+from iku.models import Anggaran, Program, Tujuan
 from iku.selectors.isi import (
     IndikatorIsi,
     KegiatanIsi,
@@ -24,12 +24,16 @@ from iku.selectors.nilai import Induk
 Indikator = Mapping[Induk, list[IndikatorIsi]]
 
 
-def tujuan_renstra(renstra: int, indikator: Indikator) -> tuple[TujuanIsi, ...]:
+def tujuan_renstra(
+    renstra: Collection[int], indikator: Indikator
+) -> dict[int, tuple[TujuanIsi, ...]]:
+    """Tujuan with their sasaran, by plan."""
     baris = (
-        Tujuan.objects.filter(renstra=renstra)
-        .order_by("urutan", "pk", "sasaran__urutan", "sasaran__pk")
+        Tujuan.objects.filter(renstra__in=renstra)
+        .order_by("renstra_id", "urutan", "pk", "sasaran__urutan", "sasaran__pk")
         .values(
             "pk",
+            "renstra_id",
             "uraian",
             "sifat",
             s_pk=F("sasaran__pk"),
@@ -38,6 +42,11 @@ def tujuan_renstra(renstra: int, indikator: Indikator) -> tuple[TujuanIsi, ...]:
             s_kebijakan=F("sasaran__kebijakan"),
         )
     )
+    per_renstra = groupby(baris, key=lambda b: b["renstra_id"])
+    return {id_: _semua_tujuan(isi, indikator) for id_, isi in per_renstra}
+
+
+def _semua_tujuan(baris: Iterable[Any], indikator: Indikator) -> tuple[TujuanIsi, ...]:
     hasil: list[TujuanIsi] = []
     nomor_sasaran = 0
     for _, isi in groupby(baris, key=lambda b: b["pk"]):
@@ -85,34 +94,44 @@ def _milik(indikator: Indikator, induk: str, id_: int) -> tuple[IndikatorIsi, ..
 
 
 def program_renstra(
-    renstra: int, indikator: Indikator, tahun: int, pagu: str
-) -> tuple[ProgramIsi, ...]:
-    """Programs with the money of one year; `pagu` is `murni` or `perubahan`."""
-    baris = list(_baris_program(renstra))
+    renstra: Collection[int], indikator: Indikator, tahun: int, pagu: str
+) -> dict[int, tuple[ProgramIsi, ...]]:
+    """Programs with the money of one year, by plan; `pagu` is `murni` or `perubahan`."""
+    baris = list(_baris_program(renstra, tahun))
     uang = _uang(renstra, tahun, pagu)
     didukung = _didukung(baris, uang)
-    catatan = {c.kegiatan_id: c for c in _catatan(renstra, tahun)}
-    hasil = []
-    for nomor, (_, isi) in enumerate(groupby(baris, key=lambda b: b["pk"]), start=1):
+    hasil: dict[int, tuple[ProgramIsi, ...]] = {}
+    for _, isi in groupby(baris, key=lambda b: b["pk"]):
         kelompok = list(isi)
-        kegiatan = tuple(_kegiatan(kelompok, indikator, uang, didukung, catatan))
-        hasil.append(_program(kelompok[0], nomor, kegiatan, indikator))
-    return tuple(hasil)
+        id_ = kelompok[0]["renstra_id"]
+        sebelum = hasil.get(id_, ())
+        kegiatan = tuple(_kegiatan(kelompok, indikator, uang, didukung))
+        program = _program(kelompok[0], len(sebelum) + 1, kegiatan, indikator)
+        hasil[id_] = (*sebelum, program)
+    return hasil
 
 
-def _baris_program(renstra: int) -> Iterable[Any]:
+def _baris_program(renstra: Collection[int], tahun: int) -> Iterable[Any]:
+    """A row per lowest node, with what is noted about its kegiatan in the year."""
     k, s = "kegiatan__", "kegiatan__sub_kegiatan__"
+    catatan = FilteredRelation(
+        f"{k}catatan_tahunan", condition=Q(**{f"{k}catatan_tahunan__tahun": tahun})
+    )
     return (
-        Program.objects.filter(renstra=renstra)
-        .order_by("urutan", "pk", f"{k}urutan", f"{k}pk", f"{s}urutan", f"{s}pk")
+        Program.objects.filter(renstra__in=renstra)
+        .annotate(catatan=catatan)
+        .order_by("renstra_id", "urutan", "pk", f"{k}urutan", f"{k}pk", f"{s}urutan", f"{s}pk")
         .values(
             "pk",
+            "renstra_id",
             "kode",
             "nama",
             "sasaran_id",
             k_pk=F(f"{k}pk"),
             k_kode=F(f"{k}kode"),
             k_nama=F(f"{k}nama"),
+            k_keterangan=F("catatan__keterangan"),
+            k_catatan=F("catatan__catatan"),
             s_pk=F(f"{s}pk"),
             s_kode=F(f"{s}kode"),
             s_nama=F(f"{s}nama"),
@@ -140,13 +159,11 @@ def _kegiatan(
     indikator: Indikator,
     uang: Mapping[Induk, tuple[Uang, str]],
     didukung: Mapping[int, Uang],
-    catatan: Mapping[int, CatatanKegiatan],
 ) -> Iterable[KegiatanIsi]:
     ada = [b for b in baris if b["k_pk"] is not None]
     for nomor, (id_, isi) in enumerate(groupby(ada, key=lambda b: b["k_pk"]), start=1):
         kelompok = list(isi)
         sendiri, sumber = uang.get(("kegiatan", id_), (Uang(), ""))
-        catat = catatan.get(id_)
         yield KegiatanIsi(
             id=id_,
             nomor=nomor,
@@ -156,8 +173,8 @@ def _kegiatan(
             sumber_dana=sumber,
             sub_kegiatan=_sub_kegiatan(kelompok, indikator, uang),
             didukung=didukung.get(id_, Uang()),
-            keterangan=catat.keterangan if catat else "",
-            catatan=catat.catatan if catat else "",
+            keterangan=kelompok[0]["k_keterangan"] or "",
+            catatan=kelompok[0]["k_catatan"] or "",
             indikator=_milik(indikator, "kegiatan", id_),
         )
 
@@ -185,10 +202,11 @@ def _sub_kegiatan(
     return tuple(hasil)
 
 
-def _uang(renstra: int, tahun: int, pagu: str) -> dict[Induk, tuple[Uang, str]]:
+def _uang(renstra: Collection[int], tahun: int, pagu: str) -> dict[Induk, tuple[Uang, str]]:
     """Money by leaf. Pagu perubahan falls back on pagu murni where it was not changed."""
-    semua = Anggaran.objects.filter(tahun=tahun, kegiatan__program__renstra=renstra) | (
-        Anggaran.objects.filter(tahun=tahun, sub_kegiatan__kegiatan__program__renstra=renstra)
+    semua = Anggaran.objects.filter(tahun=tahun).filter(
+        Q(kegiatan__program__renstra__in=renstra)
+        | Q(sub_kegiatan__kegiatan__program__renstra__in=renstra)
     )
     hasil: dict[Induk, tuple[Uang, str]] = {}
     for a in semua:
@@ -206,7 +224,3 @@ def _didukung(baris: list[Any], uang: Mapping[Induk, tuple[Uang, str]]) -> Mappi
             sendiri, _ = uang.get(("sub_kegiatan", b["s_pk"]), (Uang(), ""))
             hasil[b["s_mendukung"]] += sendiri
     return hasil
-
-
-def _catatan(renstra: int, tahun: int) -> Iterable[CatatanKegiatan]:
-    return CatatanKegiatan.objects.filter(kegiatan__program__renstra=renstra, tahun=tahun)

@@ -1,14 +1,14 @@
-"""The plan that counts for a year, whole."""
+"""The plans that a year and its decree name, whole."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from iku import predikat
-from iku.models import KebijakanKinerja, Pita, Renstra, SimpulRpjmd, TahunKinerja
-from iku.selectors.isi import RencanaIsi, RpjmdIsi, SimpulIsi
+from iku.models import KebijakanKinerja, Pita, Renstra, Rpjmd, SimpulRpjmd, TahunKinerja
+from iku.selectors.isi import ProgramIsi, RencanaIsi, RpjmdIsi, SimpulIsi, TujuanIsi
 from iku.selectors.nilai import Aturan, indikator_renstra
 from iku.selectors.pohon import program_renstra, tujuan_renstra
 
@@ -34,17 +34,14 @@ def semua_skala() -> dict[int, tuple[predikat.Skala, str]]:
     return hasil
 
 
-_RENSTRA = ("rpjmd", "sasaran_rpjmd", "dasar_hukum__kabupaten")
-
-
-def renstra(id_: int) -> Renstra:
-    return Renstra.objects.select_related(*_RENSTRA).get(pk=id_)
+IKUT_RENSTRA = ("rpjmd", "sasaran_rpjmd", "dasar_hukum__kabupaten")
+"""What to select together with a Renstra that is handed to `rencana`."""
 
 
 def tahun_kinerja(kecamatan: int, tahun: int) -> TahunKinerja | None:
     return (
         TahunKinerja.objects.filter(kecamatan=kecamatan, tahun=tahun)
-        .select_related(*(f"renstra__{x}" for x in _RENSTRA))
+        .select_related(*(f"renstra__{x}" for x in IKUT_RENSTRA))
         .first()
     )
 
@@ -58,19 +55,37 @@ def kebijakan(kabupaten: int, tahun: int) -> KebijakanKinerja | None:
     )
 
 
-def rencana(induk: Renstra, aturan: Aturan, tahun: int, pagu: str) -> RencanaIsi:
-    """One Renstra with all values; money of `tahun` only."""
-    indikator = indikator_renstra(induk.pk, aturan)
+def rencana(
+    semua: Collection[Renstra], aturan: Aturan, tahun: int, pagu: str
+) -> dict[int, RencanaIsi]:
+    """Plans with all values, by id; money of `tahun` only. As many queries for two as for one."""
+    id_semua = {r.pk for r in semua}
+    indikator = indikator_renstra(id_semua, aturan)
+    tujuan = tujuan_renstra(id_semua, indikator)
+    program = program_renstra(id_semua, indikator, tahun, pagu)
+    rpjmd = _semua_rpjmd({r.rpjmd for r in semua if r.rpjmd})
+    return {
+        r.pk: _isi(r, rpjmd.get(r.rpjmd_id or 0), tujuan.get(r.pk, ()), program.get(r.pk, ()))
+        for r in semua
+    }
+
+
+def _isi(
+    induk: Renstra,
+    rpjmd: RpjmdIsi | None,
+    tujuan: tuple[TujuanIsi, ...],
+    program: tuple[ProgramIsi, ...],
+) -> RencanaIsi:
     return RencanaIsi(
         id=induk.pk,
         tahun_awal=induk.tahun_awal,
         tahun_akhir=induk.tahun_akhir,
         status=induk.status,
         dasar_hukum=_dasar_hukum(induk),
-        rpjmd=_rpjmd(induk),
+        rpjmd=rpjmd,
         sasaran_rpjmd=induk.sasaran_rpjmd.uraian if induk.sasaran_rpjmd else "",
-        tujuan=tujuan_renstra(induk.pk, indikator),
-        program=program_renstra(induk.pk, indikator, tahun, pagu),
+        tujuan=tujuan,
+        program=program,
     )
 
 
@@ -79,17 +94,19 @@ def _dasar_hukum(renstra: Renstra) -> str:
     return f"{p.sebutan} tentang {p.tentang}" if p else ""
 
 
-def _rpjmd(renstra: Renstra) -> RpjmdIsi | None:
-    rpjmd = renstra.rpjmd
-    if rpjmd is None:
-        return None
-    anak: dict[int | None, list[SimpulRpjmd]] = {}
-    for simpul in SimpulRpjmd.objects.filter(rpjmd=rpjmd).order_by("urutan", "pk"):
-        anak.setdefault(simpul.induk_id, []).append(simpul)
-    return RpjmdIsi(rpjmd.periode, rpjmd.visi, _simpul(anak, None))
+Anak = Mapping[tuple[int, int | None], list[SimpulRpjmd]]
+"""Nodes by their RPJMD and the node above them."""
 
 
-def _simpul(
-    anak: Mapping[int | None, list[SimpulRpjmd]], induk: int | None
-) -> tuple[SimpulIsi, ...]:
-    return tuple(SimpulIsi(s.jenis, s.uraian, _simpul(anak, s.pk)) for s in anak.get(induk, ()))
+def _semua_rpjmd(semua: Collection[Rpjmd]) -> dict[int, RpjmdIsi]:
+    if not semua:
+        return {}
+    anak: dict[tuple[int, int | None], list[SimpulRpjmd]] = {}
+    for simpul in SimpulRpjmd.objects.filter(rpjmd__in=semua).order_by("urutan", "pk"):
+        anak.setdefault((simpul.rpjmd_id, simpul.induk_id), []).append(simpul)
+    return {r.pk: RpjmdIsi(r.periode, r.visi, _simpul(anak, r.pk, None)) for r in semua}
+
+
+def _simpul(anak: Anak, rpjmd: int, induk: int | None) -> tuple[SimpulIsi, ...]:
+    isi = anak.get((rpjmd, induk), ())
+    return tuple(SimpulIsi(s.jenis, s.uraian, _simpul(anak, rpjmd, s.pk)) for s in isi)

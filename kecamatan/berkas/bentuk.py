@@ -6,6 +6,7 @@ hold, what is required, and what an error is called all follow from these declar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,7 @@ from django.db.models import Model, QuerySet
 from kecamatan.berkas.simpul import Daun, Deret, Polos, Simpul
 
 M = TypeVar("M", bound=Model)
+_HARI = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -37,13 +39,17 @@ Tulis = Callable[[Any], Polos | None]
 
 @dataclass(frozen=True)
 class Medan:
-    """One key of a mapping. `baca` raises ValueError with an Indonesian sentence."""
+    """One key of a mapping. `baca` raises ValueError with an Indonesian sentence.
+
+    `atribut` is the model's field that a file without this key leaves at its default.
+    """
 
     kunci: str
     baca: Baca
     tulis: Tulis
     wajib: bool = False
     bila_kosong: Callable[[Konteks], dict[str, Any]] | None = None
+    atribut: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ def _atribut(kunci: str, atribut: str) -> str:
 def teks(kunci: str, atribut: str = "", *, wajib: bool = False) -> Medan:
     nama = _atribut(kunci, atribut)
     tulis = (lambda o: getattr(o, nama)) if wajib else _tulis_bukan_baku(nama)
-    return Medan(kunci, lambda s, _: {nama: sebagai_teks(s)}, tulis, wajib)
+    return Medan(kunci, lambda s, _: {nama: sebagai_teks(s)}, tulis, wajib, atribut=nama)
 
 
 def _tulis_bukan_baku(nama: str) -> Tulis:
@@ -122,13 +128,13 @@ def baris(kunci: str, atribut: str = "", *, wajib: bool = False) -> Medan:
         semua = getattr(objek, nama).split("\n")
         return semua if len(semua) > 1 else semua[0] or None
 
-    return Medan(kunci, baca, tulis, wajib)
+    return Medan(kunci, baca, tulis, wajib, atribut=nama)
 
 
 def bilangan(kunci: str, atribut: str = "", *, wajib: bool = False) -> Medan:
     nama = _atribut(kunci, atribut)
     tulis = (lambda o: str(getattr(o, nama))) if wajib else _tulis_bukan_baku(nama)
-    return Medan(kunci, lambda s, _: {nama: _bulat(sebagai_teks(s))}, tulis, wajib)
+    return Medan(kunci, lambda s, _: {nama: _bulat(sebagai_teks(s))}, tulis, wajib, atribut=nama)
 
 
 def _bulat(isi: str) -> int:
@@ -150,7 +156,7 @@ def ya_tidak(kunci: str, atribut: str = "", *, baku: bool = False) -> Medan:
         nilai = getattr(objek, nama)
         return None if nilai == baku else "ya" if nilai else "tidak"
 
-    return Medan(kunci, baca, tulis)
+    return Medan(kunci, baca, tulis, atribut=nama)
 
 
 def hari(kunci: str, atribut: str = "", *, wajib: bool = False) -> Medan:
@@ -160,7 +166,7 @@ def hari(kunci: str, atribut: str = "", *, wajib: bool = False) -> Medan:
     def baca(simpul: Simpul, _: Konteks) -> dict[str, Any]:
         isi = sebagai_teks(simpul)
         try:
-            return {nama: date.fromisoformat(isi)}
+            return {nama: date.fromisoformat(isi if _HARI.fullmatch(isi) else "")}
         except ValueError:
             raise ValueError(f"“{isi}” bukan tanggal tahun-bulan-hari, mis. 2020-01-31.") from None
 
@@ -168,7 +174,7 @@ def hari(kunci: str, atribut: str = "", *, wajib: bool = False) -> Medan:
         nilai = getattr(objek, nama)
         return nilai.isoformat() if nilai else None
 
-    return Medan(kunci, baca, tulis, wajib)
+    return Medan(kunci, baca, tulis, wajib, atribut=nama)
 
 
 def pilihan(kunci: str, semua: type[Any], atribut: str = "", *, baku: str | None = None) -> Medan:
@@ -185,7 +191,7 @@ def pilihan(kunci: str, semua: type[Any], atribut: str = "", *, baku: str | None
         nilai = str(getattr(objek, nama))
         return None if nilai == baku else nilai
 
-    return Medan(kunci, baca, tulis, wajib=baku is None)
+    return Medan(kunci, baca, tulis, wajib=baku is None, atribut=nama)
 
 
 def acuan(
@@ -210,4 +216,4 @@ def acuan(
         dirujuk = getattr(objek, nama)
         return sebut(dirujuk) if dirujuk else None
 
-    return Medan(kunci, baca, tulis, wajib)
+    return Medan(kunci, baca, tulis, wajib, atribut=nama)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, ProtectedError, RestrictedError
 
 from kecamatan.berkas.bentuk import Anak, Bentuk, Konteks
 from kecamatan.berkas.simpul import BerkasTidakSah, Cabang, Deret, Simpul
@@ -28,12 +28,24 @@ def muat_anak(bentuk: Bentuk, objek: Model, cabang: Cabang, konteks: Konteks, be
 
 def perbarui(bentuk: Bentuk, objek: Model, cabang: Cabang, konteks: Konteks, berkas: str) -> None:
     """Give an object that stays what the file says: its own fields anew, its children anew."""
-    for anak in reversed(bentuk.anak):
-        anak.milik(objek).delete()
-    for nama, nilai in _atribut(bentuk, cabang, konteks, berkas).items():
+    _hapus_anak(bentuk, objek, berkas)
+    isi, baku = _atribut(bentuk, cabang, konteks, berkas), bentuk.model()
+    dihapus = [m.atribut for m in bentuk.medan if m.atribut and m.atribut not in isi]
+    for nama, nilai in (isi | {x: getattr(baku, x) for x in dihapus}).items():
         setattr(objek, nama, nilai)
     _simpan(objek, cabang, berkas)
     muat_anak(bentuk, objek, cabang, konteks, berkas)
+
+
+def _hapus_anak(bentuk: Bentuk, objek: Model, berkas: str) -> None:
+    for anak in reversed(bentuk.anak):
+        try:
+            anak.milik(objek).delete()
+        except (ProtectedError, RestrictedError):
+            raise BerkasTidakSah(
+                f"{berkas}: “{anak.kunci}” dari {objek} tidak dapat diganti, karena masih dipakai "
+                "data lain. Lepaskan dahulu dari data itu."
+            ) from None
 
 
 def _buka(bentuk: Bentuk, simpul: Simpul, berkas: str) -> Cabang:
@@ -57,7 +69,7 @@ def _atribut(bentuk: Bentuk, cabang: Cabang, konteks: Konteks, berkas: str) -> d
         simpul = cabang.isi.get(medan.kunci)
         try:
             if simpul is not None:
-                hasil |= medan.baca(simpul, konteks)
+                hasil |= _sejenis(bentuk, medan.baca(simpul, konteks))
             elif medan.bila_kosong:
                 hasil |= medan.bila_kosong(konteks)
             elif medan.wajib:
@@ -66,6 +78,16 @@ def _atribut(bentuk: Bentuk, cabang: Cabang, konteks: Konteks, berkas: str) -> d
             di = simpul.baris if simpul else cabang.baris
             raise BerkasTidakSah(f"{berkas} baris {di}, {medan.kunci}: {salah}") from None
     return hasil
+
+
+def _sejenis(bentuk: Bentuk, isi: dict[str, Any]) -> dict[str, Any]:
+    """A path can lead to an object of another kind than the field takes."""
+    for nama, nilai in isi.items():
+        tujuan = bentuk.model._meta.get_field(nama).related_model
+        if isinstance(nilai, Model) and isinstance(tujuan, type) and not isinstance(nilai, tujuan):
+            ini, harus = nilai._meta.verbose_name, tujuan._meta.verbose_name
+            raise ValueError(f"itu {ini}, padahal di sini harus {harus}.")
+    return isi
 
 
 def _muat_anak(anak: Anak, induk: Model, simpul: Simpul, konteks: Konteks, berkas: str) -> None:

@@ -6,6 +6,7 @@ Every scalar stays text: a number is understood only by our own parser, never by
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +17,12 @@ from yaml.resolver import BaseResolver
 from yaml.serializer import Serializer
 
 BATAS_UKURAN = 2_000_000
+BATAS_DALAM = 40
+_TAK_TERSIMPAN = re.compile("[\0\ud800-\udfff]")
+"""NUL and half characters, which only an escape can write; no database takes them."""
 Polos = Any
 """Texts, lists and mappings of them."""
+_BARIS_ASING = re.compile("[\x85\u2028\u2029]")
 
 
 class BerkasTidakSah(ValueError):
@@ -50,38 +55,55 @@ def baca_yaml(teks: str, berkas: str) -> Cabang:
     if len(teks) > BATAS_UKURAN:
         raise BerkasTidakSah(f"{berkas}: berkas lebih besar dari {BATAS_UKURAN} huruf.")
     try:
-        _tolak_alias(teks, berkas)
+        _tolak_jebakan(teks, berkas)
         akar = yaml.compose(teks, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as salah:
-        raise BerkasTidakSah(f"{berkas}: susunan YAML tidak terbaca ({_ringkas(salah)}).") from None
-    except RecursionError:
-        raise BerkasTidakSah(f"{berkas}: bersarang terlalu dalam.") from None
+    except BerkasTidakSah:
+        raise
+    except (yaml.YAMLError, ValueError, OverflowError) as salah:  # the last two by bad escapes
+        di = _baris_salah(salah, teks)
+        raise BerkasTidakSah(f"{berkas}{di}: susunan YAML tidak terbaca.") from None
     hasil = None if akar is None else _ubah(akar, berkas)
     if not isinstance(hasil, Cabang):
         raise BerkasTidakSah(f"{berkas}: isi berkas harus berupa pasangan kunci dan nilai.")
     return hasil
 
 
-def _tolak_alias(teks: str, berkas: str) -> None:
-    """Aliases let a small file unfold into a huge one."""
+def _tolak_jebakan(teks: str, berkas: str) -> None:
+    """Aliases unfold a small file into a huge one; nesting costs the parser its square."""
+    dalam = 0
     for kejadian in yaml.parse(teks, Loader=yaml.BaseLoader):
+        di = kejadian.start_mark.line + 1 if kejadian.start_mark else 0
+        dalam += isinstance(kejadian, yaml.CollectionStartEvent)
+        dalam -= isinstance(kejadian, yaml.CollectionEndEvent)
         if isinstance(kejadian, yaml.AliasEvent):
-            di = kejadian.start_mark.line + 1 if kejadian.start_mark else 0
             raise BerkasTidakSah(f"{berkas} baris {di}: alias YAML (*) tidak dipakai di sini.")
+        if dalam > BATAS_DALAM:
+            raise BerkasTidakSah(f"{berkas} baris {di}: bersarang lebih dari {BATAS_DALAM} kali.")
 
 
-def _ringkas(salah: yaml.YAMLError) -> str:
+def _baris_salah(salah: Exception, teks: str) -> str:
+    if isinstance(salah, yaml.reader.ReaderError):
+        baris = teks.count("\n", 0, salah.position) + 1
+        return f" baris {baris}"
     tanda = getattr(salah, "problem_mark", None)
-    return f"baris {tanda.line + 1}" if tanda else "tanda baris tidak diketahui"
+    return f" baris {tanda.line + 1}" if tanda else ""
 
 
 def _ubah(simpul: yaml.Node, berkas: str) -> Simpul:
     baris = simpul.start_mark.line + 1
     if isinstance(simpul, yaml.ScalarNode):
-        return Daun(simpul.value, baris)
+        return Daun(_teks(simpul, berkas), baris)
     if isinstance(simpul, yaml.SequenceNode):
         return Deret(tuple(_ubah(x, berkas) for x in simpul.value), baris)
     return _ubah_cabang(simpul, baris, berkas)
+
+
+def _teks(simpul: yaml.ScalarNode, berkas: str) -> str:
+    if _TAK_TERSIMPAN.search(simpul.value):
+        baris = simpul.start_mark.line + 1
+        raise BerkasTidakSah(f"{berkas} baris {baris}: ada huruf yang tidak dapat disimpan.")
+    teks: str = simpul.value
+    return teks
 
 
 def _ubah_cabang(simpul: yaml.Node, baris: int, berkas: str) -> Cabang:
@@ -90,9 +112,10 @@ def _ubah_cabang(simpul: yaml.Node, baris: int, berkas: str) -> Cabang:
         di = kunci.start_mark.line + 1
         if not isinstance(kunci, yaml.ScalarNode):
             raise BerkasTidakSah(f"{berkas} baris {di}: kunci harus berupa teks.")
-        if kunci.value in isi:
-            raise BerkasTidakSah(f"{berkas} baris {di}: kunci “{kunci.value}” ditulis dua kali.")
-        isi[kunci.value] = _ubah(nilai, berkas)
+        nama = _teks(kunci, berkas)
+        if nama in isi:
+            raise BerkasTidakSah(f"{berkas} baris {di}: kunci “{nama}” ditulis dua kali.")
+        isi[nama] = _ubah(nilai, berkas)
     return Cabang(isi, baris)
 
 
@@ -119,6 +142,11 @@ class _Penulis(Emitter, Serializer, SafeRepresenter, BaseResolver):
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+    def choose_scalar_style(self) -> Any:
+        """Line breaks of Unicode survive only as escapes."""
+        teks = getattr(self.event, "value", "")
+        return '"' if _BARIS_ASING.search(teks) else super().choose_scalar_style()
 
 
 def tulis_yaml(isi: Polos) -> str:

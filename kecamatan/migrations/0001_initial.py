@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('definitif', 'Definitif'), ('Plt.', 'Plt.'), ('Plh.', 'Plh.'), ('Pj.', 'Pj.')], default='definitif', max_length=10)),
                 ('nama', models.CharField(help_text='Lengkap dengan gelar', max_length=120)),
                 ('pangkat', models.CharField(blank=True, max_length=60)),
-                ('nip', models.CharField(blank=True, max_length=18, validators=[django.core.validators.RegexValidator('^\\d{18}$', 'NIP terdiri atas 18 angka, tanpa spasi.')], verbose_name='NIP')),
+                ('nip', models.CharField(blank=True, max_length=18, validators=[django.core.validators.RegexValidator('^[0-9]{18}\\Z', 'NIP terdiri atas 18 angka, tanpa spasi.')], verbose_name='NIP')),
                 ('kecamatan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pejabat', to='kecamatan.kecamatan')),
             ],
             options={

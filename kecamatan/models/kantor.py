@@ -93,7 +93,7 @@ class Pejabat(Terlacak, Berlaku):
         "NIP",
         max_length=18,
         blank=True,
-        validators=[RegexValidator(r"^\d{18}$", "NIP terdiri atas 18 angka, tanpa spasi.")],
+        validators=[RegexValidator(r"^[0-9]{18}\Z", "NIP terdiri atas 18 angka, tanpa spasi.")],
     )
 
     class Meta(Berlaku.Meta):

@@ -42,6 +42,7 @@ KEPALA = (
     Sel("PROGRAM", gabung_kolom=3),
     Sel("KEGIATAN", gabung_kolom=4),
 )
+BELUM_DITETAPKAN = "belum ditetapkan"
 TINGKAT = (0, 0, 1, 1, 1, 2, 2, 2, 3, None, None, 3)
 KOLOM_RPJMD = (
     Kolom("Misi", 20),
@@ -174,7 +175,7 @@ def _target(indikator: Iterable[IndikatorIsi], tahun: int) -> Sel:
         angka_nilai(i.target[tahun].nilai if tahun in i.target else None, i.satuan)
         for i in indikator
     ]
-    cetak = [a.cetak or "–" for a in target]
+    cetak = [a.cetak or BELUM_DITETAPKAN for a in target]
     if len(cetak) > 1:
         cetak = [f"{n}. {x}" for n, x in enumerate(cetak, start=1)]
     satu = target[0].nilai if len(target) == 1 else None

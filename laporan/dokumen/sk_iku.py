@@ -13,7 +13,7 @@ from laporan.bagian import Butir, Daftar, Kop, Tabel, TandaTangan, polos
 from laporan.bahan import Bahan, DataTidakAda, hari_dokumen
 from laporan.jenis import JenisDokumen
 from laporan.models import SkIku as ModelSk
-from laporan.resmi import kop, tanda_tangan, tanggal_surat, tempat
+from laporan.resmi import RUANG_HARI, kop, tanda_tangan, tanggal_surat, tempat
 from laporan.selectors.isi import DokumenIsi, SkIkuIsi
 from laporan.tabel_iku import tabel_iku
 
@@ -67,11 +67,14 @@ class KeputusanIku:
     tempat: str
     tanggal: str
     tanda_tangan: TandaTangan
+    kepala_lampiran: tuple[tuple[str, str], ...]
+    """What the lampiran belongs to: (label, value) lines."""
     judul_lampiran: tuple[str, ...]
     tujuan_di_atas: tuple[str, ...]
     tabel: Tabel
     kelompok_tujuan: tuple[KelompokTujuan, ...]
-    periode_renstra: str
+    sebutan_renstra: str
+    """`Rancangan Rencana Strategis Tahun 2021-2026`."""
     instansi: HalamanInstansi | None
     instansi_sebelum: bool
     tanda_tangan_lampiran: TandaTangan | None
@@ -105,11 +108,12 @@ def susun_sk(bahan: Bahan, dokumen: DokumenIsi, sk: SkIkuIsi) -> KeputusanIku:
         tempat=tempat(bahan, dokumen, hari),
         tanggal=tanggal_surat(bahan, dokumen, NAMA),
         tanda_tangan=tanda_tangan(bahan, dokumen, hari, NAMA, bertanggal=False),
+        kepala_lampiran=_kepala_lampiran(bahan, dokumen),
         judul_lampiran=sk.judul_lampiran,
         tujuan_di_atas=_tujuan_di_atas(sk, rencana),
         tabel=tabel_iku(bahan, sk, rencana, kolom=sk.kolom, mendatar=True),
         kelompok_tujuan=_kelompok(sk, rencana),
-        periode_renstra=rencana.periode,
+        sebutan_renstra=_sebutan_renstra(rencana),
         instansi=_instansi(bahan, rencana, hari) if instansi else None,
         instansi_sebelum=sk.halaman_instansi == ModelSk.HalamanInstansi.SEBELUM,
         tanda_tangan_lampiran=_ttd_lampiran(bahan, dokumen, sk, hari),
@@ -144,10 +148,9 @@ _LABEL = re.compile(r"^(\(\d+\)|[a-z]\.|\d+\.)\s*")
 def _diktum(nomor: int, teks: str) -> Diktum:
     """The name comes from the place: no KELIMA can be lost."""
     utama, *butir = teks.splitlines()
-    gaya = "kurung" if butir and butir[0].startswith("(") else "huruf"
     isi = tuple(Butir(polos(x)) for x in _bertitik([_LABEL.sub("", b.strip()) for b in butir]))
     kalimat = f"{utama.rstrip(' ;.:')}{':' if isi else '.'}"
-    return Diktum(urutan_diktum(nomor), kalimat, Daftar(isi, gaya) if isi else None)
+    return Diktum(urutan_diktum(nomor), kalimat, Daftar(isi, "huruf") if isi else None)
 
 
 def _tujuan_di_atas(sk: SkIkuIsi, rencana: RencanaIsi) -> tuple[str, ...]:
@@ -168,6 +171,20 @@ def _kelompok(sk: SkIkuIsi, rencana: RencanaIsi) -> tuple[KelompokTujuan, ...]:
         )
         for s in sifat
     )
+
+
+def _kepala_lampiran(bahan: Bahan, dokumen: DokumenIsi) -> tuple[tuple[str, str], ...]:
+    nomor = "/".join(n or RUANG_HARI for n in dokumen.nomor)
+    return (
+        ("", f"LAMPIRAN KEPUTUSAN CAMAT {bahan.identitas.nama.upper()}"),
+        ("NOMOR", nomor or bahan.kurang(f"{NAMA}: nomor")),
+        ("TANGGAL", tanggal_surat(bahan, dokumen, NAMA)),
+    )
+
+
+def _sebutan_renstra(rencana: RencanaIsi) -> str:
+    awalan = "Rancangan " if rencana.status == "rancangan" else ""
+    return f"{awalan}Rencana Strategis Tahun {rencana.periode}"
 
 
 def _instansi(bahan: Bahan, rencana: RencanaIsi, hari: date) -> HalamanInstansi:

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from iku.selectors import IKUT_RENSTRA
 from kecamatan.models import Kecamatan, Pejabat, TugasFungsi, UnitKerja
 from laporan.bagian import SimpulUnit
 from laporan.models import Analisis, Dokumen, Kendala, Narasi, Penghargaan
@@ -33,12 +34,15 @@ def identitas(kecamatan: Kecamatan) -> Identitas:
     )
 
 
+_IKUT_SK = ("sk_iku", *(f"sk_iku__renstra__{x}" for x in IKUT_RENSTRA))
+
+
 def dokumen_tahun(kecamatan: int, tahun: int) -> list[Dokumen]:
     """Documents of the year, and every decree up to it; the newest version first."""
     return list(
         Dokumen.objects.filter(Q(tahun=tahun) | Q(jenis="sk-iku", tahun__lt=tahun))
         .filter(kecamatan=kecamatan)
-        .select_related("penandatangan", "pihak_kedua", "sk_iku")
+        .select_related("penandatangan", "pihak_kedua", *_IKUT_SK)
         .order_by("-tahun", "-versi")
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import Prefetch
+
 from iku.selectors import FormulasiIsi, formulasi
 from kecamatan.models import Peraturan
 from laporan.kutipan import kutipan, urut
@@ -39,7 +41,9 @@ def _baris(teks: str) -> tuple[str, ...]:
 
 def _ketentuan(sk: SkIku) -> list[KetentuanSk]:
     semua = KetentuanSk.objects.filter(sk=sk).select_related("peraturan__kabupaten")
-    return list(semua.prefetch_related("peraturan__perubahan").order_by("jenis", "urutan"))
+    # With their kabupaten: an amendment is cited with its name.
+    perubahan = Prefetch("peraturan__perubahan", Peraturan.objects.select_related("kabupaten"))
+    return list(semua.prefetch_related(perubahan).order_by("jenis", "urutan"))
 
 
 def _teks(semua: list[KetentuanSk], jenis: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from laporan.bahan import Bahan, hari_dokumen
 from laporan.dokumen.lkj.isi import Fakta, RenstraFakta, SkFakta
 from laporan.dokumen.lkj.kinerja import ringkasan, semua_sasaran, semua_tujuan
 from laporan.dokumen.lkj.program import keuangan, semua_survei
+from laporan.dokumen.sk_iku import rencana_sk
 from laporan.resmi import tanggal
 
 
@@ -28,6 +29,7 @@ def fakta(bahan: Bahan) -> Fakta:
         keuangan=keuangan(bahan),
         survei=semua_survei(bahan),
         sk=_sk(bahan),
+        iku_tanpa_target=_iku_tanpa_target(bahan),
         dasar_hukum_organisasi=bahan.tugas_fungsi(hari).dasar_hukum,
         jumlah_program_utama=dengan_terbilang(len(utama)),
         jumlah_kegiatan_utama=dengan_terbilang(sum(len(p.kegiatan) for p in utama)),
@@ -52,6 +54,15 @@ def _renstra(bahan: Bahan) -> RenstraFakta:
         periode_rpjmd=r.rpjmd.periode if r.rpjmd else "",
         sasaran_kabupaten=r.sasaran_rpjmd,
     )
+
+
+def _iku_tanpa_target(bahan: Bahan) -> tuple[str, ...]:
+    if bahan.sk_berlaku is None:
+        return ()
+    _, sk = bahan.sk_berlaku
+    menurut_id = {i.id: i for i in rencana_sk(bahan, sk).semua_indikator()}
+    baris = [(b, menurut_id[b.indikator]) for b in sk.baris]
+    return tuple(b.nama or i.nama for b, i in baris if bahan.tahun not in i.target)
 
 
 def _sk(bahan: Bahan) -> SkFakta | None:

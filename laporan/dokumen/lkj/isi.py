@@ -224,6 +224,8 @@ class Fakta:
     keuangan: KeuanganFakta
     survei: tuple[SurveiFakta, ...]
     sk: SkFakta | None
+    iku_tanpa_target: tuple[str, ...]
+    """IKU of the decree in force that no target of the year measures: said, not hidden."""
     dasar_hukum_organisasi: tuple[str, ...]
     jumlah_program_utama: str
     jumlah_kegiatan_utama: str

@@ -33,6 +33,7 @@ from laporan.resmi import angka_hasil, angka_nilai, serapan, uang
 from laporan.selectors.isi import AnalisisIsi
 
 TIDAK_TERSEDIA = "data tidak tersedia"
+BELUM_DITETAPKAN = "belum ditetapkan"
 KOSONG = AnalisisIsi()
 
 
@@ -126,7 +127,7 @@ def _banding(bahan: Bahan, p: Pengukuran) -> BandingFakta:
     angka_nasional = angka_nilai(nasional.nilai if nasional else None, i.satuan)
     return BandingFakta(
         lalu=_tahun_lalu(i, bahan.tahun_pembanding),
-        target_akhir=_atau(angka_nilai(akhir, i.satuan), "–"),
+        target_akhir=_atau(angka_nilai(akhir, i.satuan), BELUM_DITETAPKAN),
         kemajuan=angka_hasil(kemajuan),
         nasional=_atau(angka_nasional, TIDAK_TERSEDIA),
         selisih_nasional=_selisih(p, nasional.nilai if nasional else None),
@@ -148,7 +149,7 @@ def _semakin(i: IndikatorIsi) -> str:
 
 def _tahun_lalu(i: IndikatorIsi, tahun: int) -> Angka:
     nilai = i.realisasi.get(tahun)
-    return _atau(angka_nilai(nilai.nilai if nilai else None, i.satuan), "–")
+    return angka_nilai(nilai.nilai, i.satuan) if nilai else Angka("belum diisi")
 
 
 def _atau(angka: Angka, lain: str) -> Angka:

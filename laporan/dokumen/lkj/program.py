@@ -74,7 +74,7 @@ def _keluaran(bahan: Bahan, i: IndikatorIsi) -> KeluaranFakta:
         if realisasi.kelompok:
             hasil = Angka(f"{hasil.cetak} (nilai gabungan)", hasil.nilai)
     return KeluaranFakta(
-        i.nama, angka_nilai(target.nilai, i.satuan) if target else Angka("–"), hasil
+        i.nama, angka_nilai(target.nilai, i.satuan) if target else Angka("belum ditetapkan"), hasil
     )
 
 

@@ -1,10 +1,12 @@
 """manage.py cetak JENIS KAB/KEC TAHUN [--format pdf|html|json] [--final] -o BERKAS"""
 
+import re
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from kecamatan.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 from laporan.pencetakan import FORMAT, Permintaan, TidakDapatDicetak, cetak, naskah, simpan
 
 
@@ -26,20 +28,33 @@ class Command(BaseCommand):
             raise CommandError(str(salah), returncode=2) from None
 
     def _cetak(self, permintaan: Permintaan, keluaran: Path | None) -> None:
+        if keluaran is not None:
+            periksa_keluaran(keluaran)
         isi = naskah(permintaan)
         hasil = cetak(isi, permintaan)
         if keluaran is None and permintaan.format == "json":
             self.stdout.write(hasil.decode())
         else:
-            simpan(hasil, keluaran or Path(f"{isi.berkas}.{permintaan.format}"))
+            nama = re.sub(r"[^\w-]+", "_", isi.berkas)
+            simpan(hasil, keluaran or Path(f"{nama}.{permintaan.format}"))
         for hal in isi.kekurangan:
             self.stderr.write(f"Belum diisi: {hal}")
 
 
 def _permintaan(options: dict[str, Any]) -> Permintaan:
     tahun = options["tahun"]
-    if not (tahun.isascii() and tahun.isdigit() and len(tahun) == 4):
-        raise TidakDapatDicetak(f"“{tahun}” bukan tahun; tulis empat angka, mis. 2020.")
+    if not re.fullmatch("[0-9]{4}", tahun) or not TAHUN_AWAL <= int(tahun) <= TAHUN_AKHIR:
+        raise TidakDapatDicetak(
+            f"“{tahun}” bukan tahun; tulis empat angka dari {TAHUN_AWAL} sampai {TAHUN_AKHIR}."
+        )
     return Permintaan(
         options["jenis"], options["alamat"], int(tahun), options["format"], options["final"]
     )
+
+
+def periksa_keluaran(jalan: Path) -> None:
+    """Before the work is done: a place where no file can be written is named."""
+    if jalan.is_dir() or not jalan.name:
+        raise TidakDapatDicetak(f"{jalan} adalah folder; sebutkan nama berkasnya juga.")
+    if not jalan.parent.is_dir():
+        raise TidakDapatDicetak(f"{jalan} tidak dapat ditulis: folder {jalan.parent} tidak ada.")

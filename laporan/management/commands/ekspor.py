@@ -7,7 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from kecamatan.models import Kabupaten, Kecamatan
+from laporan.management.commands.cetak import periksa_keluaran
 from laporan.pemuatan import ekspor
+from laporan.pencetakan import TidakDapatDicetak, simpan
 
 
 class Command(BaseCommand):
@@ -18,11 +20,15 @@ class Command(BaseCommand):
         parser.add_argument("-o", "--keluaran", type=Path, help="berkas keluaran")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        teks = ekspor(_cari(options["alamat"]))
-        if options["keluaran"]:
-            options["keluaran"].write_text(teks, encoding="utf-8")
-        else:
+        teks, keluaran = ekspor(_cari(options["alamat"])), options["keluaran"]
+        if keluaran is None:
             sys.stdout.write(teks)
+            return
+        try:
+            periksa_keluaran(keluaran)
+            simpan(teks.encode(), keluaran)
+        except TidakDapatDicetak as salah:
+            raise CommandError(str(salah), returncode=2) from None
 
 
 def _cari(alamat: str) -> Kabupaten | Kecamatan:

@@ -1,0 +1,96 @@
+"""The admin of documents, the checklist, and of a kabupaten with all that belongs to it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from iku.admin import KebijakanInline
+from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, KabupatenAdmin, verifikasi
+from kecamatan.models import Kabupaten
+from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak
+from laporan.resources import ButirReviuResource
+
+
+class TataLetakInline(admin.StackedInline):  # type: ignore[type-arg]
+    model = TataLetak
+
+
+@admin.register(Kabupaten)
+class KabupatenLengkap(KabupatenAdmin):
+    inlines = [*KabupatenAdmin.inlines, KebijakanInline, TataLetakInline]
+
+
+@admin.register(ButirReviu)
+class ButirReviuAdmin(AcuanAdmin):
+    resource_classes: ClassVar = [ButirReviuResource]
+    list_display = ["kelompok", "urutan", "pernyataan", verifikasi]
+    list_display_links = ["pernyataan"]
+    list_filter = ["kelompok", "perlu_verifikasi"]
+    search_fields = ["pernyataan"]
+
+
+class BukanBaru:
+    """Documents are made and removed where people work on them, not here."""
+
+    def has_add_permission(self, *args: Any) -> bool:
+        return False
+
+    def has_delete_permission(self, *args: Any) -> bool:
+        return False
+
+
+@admin.register(Dokumen)
+class DokumenAdmin(BukanBaru, DasarAdmin):
+    """Only its number and its place can be put right here."""
+
+    list_display = ["kecamatan", "tahun", "jenis", "versi", "status", "penandatangan"]
+    list_display_links = ["jenis"]
+    list_filter = ["jenis", "status", "tahun", "kecamatan__kabupaten"]
+    list_select_related = ["kecamatan", "penandatangan"]
+    search_fields = ["kecamatan__nama", "nomor_urut"]
+    readonly_fields = [
+        *("kecamatan", "tahun", "jenis", "versi", "status"),
+        *("tanggal_tahun", "tanggal_bulan", "tanggal_hari"),
+        *("penandatangan", "pihak_kedua", "tercetak"),
+    ]
+
+
+class InlineBaca(BukanBaru, DasarInline):
+    def has_change_permission(self, *args: Any) -> bool:
+        return False
+
+
+class KetentuanInline(InlineBaca):
+    model = KetentuanSk
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[KetentuanSk]:
+        semua: QuerySet[KetentuanSk] = super().get_queryset(request)
+        return semua.select_related("peraturan__kabupaten")
+
+
+class BarisInline(InlineBaca):
+    model = SkIkuBaris
+    fields = ["urutan", "indikator", "kinerja_utama", "nama", "penanggung_jawab", "sumber_data"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SkIkuBaris]:
+        semua: QuerySet[SkIkuBaris] = super().get_queryset(request)
+        return semua.select_related("indikator")
+
+
+@admin.register(SkIku)
+class SkIkuAdmin(BukanBaru, DasarAdmin):
+    """Only the choice of variant can be changed here."""
+
+    list_display = ["dokumen", "kolom", "halaman_instansi", "narasi_tujuan", "ttd_lampiran"]
+    list_filter = ["dokumen__tahun", "dokumen__kecamatan__kabupaten"]
+    list_select_related = ["dokumen__kecamatan"]
+    search_fields = ["dokumen__kecamatan__nama", "tentang"]
+    readonly_fields = [
+        *("dokumen", "renstra", "periode_awal", "periode_akhir"),
+        *("tentang", "menetapkan", "judul_lampiran"),
+    ]
+    inlines = [KetentuanInline, BarisInline]
