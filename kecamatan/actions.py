@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import Any, TypeVar
+from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import RestrictedError
 
-from kecamatan.models import Pengguna, Terlacak
+from kecamatan.models import Kiriman, Pengguna, Terlacak
 
 T = TypeVar("T", bound=Terlacak)
 
@@ -24,8 +25,27 @@ class MasihDipakai(Exception):
     """It cannot be deleted; the message names what holds it."""
 
 
-def buat(objek: T, *, oleh: Pengguna) -> T:
-    """Save a new record. Raises ValidationError before anything is written."""
+class SudahTerkirim(Exception):
+    """This very form was sent before; what it asked for is done."""
+
+
+def sekali(kunci: UUID, alamat: str) -> None:
+    """Note that a form was sent; raises SudahTerkirim the second time."""
+    try:
+        with transaction.atomic():
+            Kiriman.objects.create(kunci=kunci, alamat=alamat[:300])
+    except IntegrityError:
+        raise SudahTerkirim from None
+
+
+@transaction.atomic
+def buat(objek: T, *, oleh: Pengguna, kiriman: tuple[UUID, str] | None = None) -> T:
+    """Save a new record, once per `kiriman` (key and address of the form).
+
+    Raises ValidationError before anything is written, SudahTerkirim on a repetition.
+    """
+    if kiriman:
+        sekali(*kiriman)
     objek.full_clean()
     objek._history_user = oleh  # type: ignore[attr-defined]
     objek.save()

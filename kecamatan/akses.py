@@ -51,9 +51,15 @@ class Putusan:
 
 def decide(pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan) -> Putusan:
     """Whether `pengguna` may do `tindakan` in `objek`, by the roles in force now."""
+    return putuskan(pengguna, tindakan, objek, peran_di(pengguna, objek))
+
+
+def putuskan(
+    pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan, peran: frozenset[Keanggotaan.Peran]
+) -> Putusan:
+    """The same answer for roles that were read already: a page asks several times."""
     if not pengguna.is_active:
         return Putusan(False, "Akun ini tidak aktif.")
-    peran = peran_di(pengguna, objek)
     if pengguna.is_superuser or peran & IZIN[tindakan]:
         return Putusan(True)
     if not peran:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from kecamatan.akses import Putusan, Tindakan, decide
-from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.akses import Putusan, Tindakan, peran_di, putuskan
+from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+from kecamatan.views import sesi
 
 TAHUN_AWAL, TAHUN_AKHIR = 2010, 2060
+"""Years that can be worked on; an address with another year does not exist."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,25 @@ class Lingkup:
     kecamatan: Kecamatan
     tahun: int
 
+    @cached_property
+    def peran(self) -> frozenset[Keanggotaan.Peran]:
+        return peran_di(self.pengguna, self.kecamatan)
+
     def putusan(self, tindakan: Tindakan) -> Putusan:
-        return decide(self.pengguna, tindakan, self.kecamatan)
+        return putuskan(self.pengguna, tindakan, self.kecamatan, self.peran)
+
+    @property
+    def boleh(self) -> dict[str, Putusan]:
+        """For templates: `lingkup.boleh.isi_angka`, and its `alasan` when it is no."""
+        return {t.name.lower(): self.putusan(t) for t in Tindakan}
+
+    @property
+    def tahun_sebelum(self) -> int:
+        return self.tahun - 1
+
+    @property
+    def tahun_sesudah(self) -> int:
+        return self.tahun + 1
 
     @property
     def jalur(self) -> dict[str, Any]:
@@ -43,11 +62,12 @@ def dalam_lingkup(tindakan: Tindakan) -> Callable[[View], View]:
     """A view of one kecamatan and year: 404 for another's, 403 with the reason without a right."""
 
     def bungkus(view: View) -> View:
-        @login_required
         @wraps(view)
         def jalan(
             request: HttpRequest, kabupaten: str, kecamatan: str, tahun: int, **lain: Any
         ) -> HttpResponse:
+            if not request.user.is_authenticated and (jawab := _minta_masuk(request)):
+                return jawab
             lingkup = cari_lingkup(request, kabupaten, kecamatan, tahun)
             request.lingkup = lingkup  # type: ignore[attr-defined]
             putusan = lingkup.putusan(tindakan)
@@ -58,6 +78,13 @@ def dalam_lingkup(tindakan: Tindakan) -> Callable[[View], View]:
     return bungkus
 
 
+def _minta_masuk(request: HttpRequest) -> HttpResponse | None:
+    """To the login page; what was typed waits on a page of its own (None: signed in there)."""
+    if request.method == "POST":
+        return sesi.lanjutkan(request)
+    return redirect_to_login(request.get_full_path())
+
+
 def tidak_boleh(request: HttpRequest, putusan: Putusan) -> HttpResponse:
     konteks = {"alasan": putusan.alasan}
     return render(request, "kecamatan/tidak_boleh.html", konteks, status=403)
@@ -65,6 +92,8 @@ def tidak_boleh(request: HttpRequest, putusan: Putusan) -> HttpResponse:
 
 def cari_lingkup(request: HttpRequest, kabupaten: str, kecamatan: str, tahun: int) -> Lingkup:
     assert isinstance(request.user, Pengguna)
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise Http404(f"Tahun {tahun} di luar {TAHUN_AWAL}–{TAHUN_AKHIR}.")
     semua = Kecamatan.objects.untuk(request.user).select_related("kabupaten__tata_letak")
     objek = get_object_or_404(semua, kabupaten__slug=kabupaten, slug=kecamatan)
     return Lingkup(request.user, objek, tahun)

@@ -1,14 +1,13 @@
-"""Documents."""
+"""Where one arrives, and documents."""
 
 from django.urls import path
 
-from laporan import views
+from kecamatan.urls import LINGKUP
+from laporan.views import beranda, dokumen
 
 urlpatterns = [
-    path("", views.daftar, name="daftar"),
-    path(
-        "<slug:kabupaten>/<slug:kecamatan>/<int:tahun>/<slug:kode>/",
-        views.pratinjau,
-        name="pratinjau",
-    ),
+    path("", beranda.awal, name="awal"),
+    path(LINGKUP, beranda.beranda, name="beranda"),
+    # Last: any other word in this place is asked for as a kind of document.
+    path(f"{LINGKUP}<slug:kode>/", dokumen.pratinjau, name="pratinjau"),
 ]

@@ -30,10 +30,12 @@ from iku.selectors.rencana import (
     semua_skala,
     tahun_kinerja,
 )
+from iku.selectors.tahun import BelumAda, TahunIsi, cara_ukur, tahun_isi
 
 __all__ = [
     "IKUT_RENSTRA",
     "Aturan",
+    "BelumAda",
     "FormulasiIsi",
     "IndikatorIsi",
     "Kebijakan",
@@ -48,9 +50,11 @@ __all__ = [
     "SimpulIsi",
     "SubKegiatanIsi",
     "SurveiIsi",
+    "TahunIsi",
     "TujuanIsi",
     "Uang",
     "belanja",
+    "cara_ukur",
     "formulasi",
     "jumlah_per_predikat",
     "kebijakan",
@@ -58,6 +62,7 @@ __all__ = [
     "rencana",
     "semua_skala",
     "survei",
+    "tahun_isi",
     "tahun_kinerja",
     "ukur",
     "ukur_sasaran",

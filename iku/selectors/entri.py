@@ -47,5 +47,8 @@ def _susunan(rencana: RencanaIsi) -> Iterator[tuple[str, IndikatorIsi]]:
         for i in program.indikator:
             yield f"Program {program.nama}", i
         for kegiatan in program.kegiatan:
-            for i in (*kegiatan.indikator, *(x for s in kegiatan.sub_kegiatan for x in s.indikator)):
+            for i in (
+                *kegiatan.indikator,
+                *(x for s in kegiatan.sub_kegiatan for x in s.indikator),
+            ):
                 yield f"Kegiatan {kegiatan.nama}", i

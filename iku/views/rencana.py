@@ -14,11 +14,12 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup
 @require_safe
 def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     semua = list(
-        Renstra.objects.filter(kecamatan=lingkup.kecamatan).order_by("-tahun_awal", "-versi")
+        Renstra.objects.filter(kecamatan=lingkup.kecamatan)
+        .select_related(*selectors.IKUT_RENSTRA)
+        .order_by("-tahun_awal", "-versi")
     )
     tahun = TahunKinerja.objects.filter(kecamatan=lingkup.kecamatan).order_by("-tahun")
     konteks = {
-        "lingkup": lingkup,
         "renstra": semua,
         "tahun_kinerja": tahun.select_related("renstra"),
         "rencana": _dipilih(request, lingkup, semua),
@@ -37,4 +38,5 @@ def _dipilih(
     if not cocok:
         return None
     aturan = selectors.Aturan("selisih", {})
-    return selectors.rencana(cocok[0], aturan, lingkup.tahun, TahunKinerja.Pagu.MURNI)
+    pagu = TahunKinerja.Pagu.MURNI
+    return selectors.rencana(cocok[:1], aturan, lingkup.tahun, pagu)[cocok[0].pk]

@@ -1,5 +1,6 @@
 from kecamatan.models.berlaku import Berlaku
 from kecamatan.models.kantor import Kop, Pejabat, TugasFungsi, UnitKerja
+from kecamatan.models.kiriman import Kiriman
 from kecamatan.models.pengguna import Keanggotaan, Pengguna
 from kecamatan.models.peraturan import Peraturan
 from kecamatan.models.terlacak import Terlacak, TerlacakQuerySet
@@ -11,6 +12,7 @@ __all__ = [
     "Keanggotaan",
     "Kecamatan",
     "KepalaDaerah",
+    "Kiriman",
     "Kop",
     "Pejabat",
     "Pengguna",

@@ -36,7 +36,7 @@ class Masuk(LoginView):
 class UbahSandi(PasswordChangeView):
     template_name = "kecamatan/formulir_akun.html"
     form_class = UbahSandiForm
-    success_url = reverse_lazy("daftar")
+    success_url = reverse_lazy("awal")
     extra_context = {"judul": "Ubah kata sandi"}
 
     def form_valid(self, form: Any) -> HttpResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 
@@ -41,9 +42,18 @@ def _isian(view: View) -> View:
 def tambah(request: HttpRequest, lingkup: Lingkup, isian: Isian) -> HttpResponse:
     form = _form(request, lingkup, isian, isian.baru(lingkup, request.GET.get("di", "")))
     if request.method == "POST" and form.is_valid():
-        actions.buat(form.instance, oleh=lingkup.pengguna)
-        return _selesai(request, lingkup, isian, f"{isian.nama} sudah ditambahkan.")
+        return _tambahkan(request, lingkup, isian, form)
     return _formulir(request, lingkup, isian, form, f"Tambah {isian.nama.lower()}")
+
+
+def _tambahkan(
+    request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm
+) -> HttpResponse:
+    kunci = form.cleaned_data["kunci"]
+    kiriman = (kunci, request.path) if kunci else None
+    with suppress(actions.SudahTerkirim):
+        form.simpan_baru(kiriman=kiriman)
+    return _selesai(request, lingkup, isian, f"{isian.nama} sudah ditambahkan.")
 
 
 @_isian
@@ -60,12 +70,11 @@ def _form(request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: Any) -> I
 
 
 def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm) -> HttpResponse:
-    lama = isian.cari(lingkup, form.instance.pk)
     try:
-        revisi = form.cleaned_data["revisi"] or 0
-        actions.ubah(lama, revisi=revisi, oleh=lingkup.pengguna, **form.perubahan())
+        form.simpan_ubahan(isian.cari(lingkup, form.instance.pk))
     except actions.BerubahLebihDulu as salah:
-        return _bentrok(request, lingkup, isian, form, salah.kini)
+        if beda := _beda(form, salah.kini):
+            return _bentrok(request, lingkup, isian, form, beda, salah.kini)
     return _selesai(request, lingkup, isian, f"{isian.nama} sudah disimpan.")
 
 
@@ -109,18 +118,22 @@ def _formulir(
     return render(request, FORMULIR, konteks, status=422 if form.errors else 200)
 
 
-def _bentrok(
-    request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, kini: Any
-) -> HttpResponse:
-    """Both values side by side; the second person chooses, nothing is lost."""
-    baris = [
+def _beda(form: IsianForm, kini: Any) -> list[tuple[Any, Any, Any]]:
+    """Field by field: its name, what is stored now, what was typed. Empty after a double click."""
+    return [
         (form.fields[n].label, getattr(kini, n), form.cleaned_data[n])
         for n in form.perubahan()
         if getattr(kini, n) != form.cleaned_data[n]
     ]
+
+
+def _bentrok(
+    request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, beda: Any, kini: Any
+) -> HttpResponse:
+    """Both values side by side; the second person chooses, nothing is lost."""
     konteks = {
         "isian": isian,
-        "baris": baris,
+        "baris": beda,
         "form": form,
         "kini": kini,
         "kembali": _alamat(lingkup, isian),

@@ -1,0 +1,49 @@
+"""One year of one kecamatan: the plan that counts for it and how it is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iku.models import TahunKinerja
+from iku.selectors.isi import RencanaIsi
+from iku.selectors.nilai import Aturan
+from iku.selectors.rencana import Kebijakan, kebijakan, rencana, semua_skala, tahun_kinerja
+from kecamatan.models import Kecamatan
+
+
+class BelumAda(LookupError):
+    """Something must be there first; the message says what, and who keeps it."""
+
+
+@dataclass(frozen=True)
+class TahunIsi:
+    kinerja: TahunKinerja
+    rencana: RencanaIsi
+    kebijakan: Kebijakan
+
+    @property
+    def tahun_pembanding(self) -> int:
+        return self.kinerja.tahun_pembanding or self.kinerja.tahun - 1
+
+
+def tahun_isi(kecamatan: Kecamatan, tahun: int) -> TahunIsi:
+    """The plan with all its values; raises BelumAda where the year is not set up."""
+    kinerja = tahun_kinerja(kecamatan.pk, tahun)
+    if kinerja is None:
+        raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
+    cara, aturan = cara_ukur(kecamatan, tahun)
+    semua = rencana([kinerja.renstra], aturan, tahun, kinerja.pagu)
+    return TahunIsi(kinerja, semua[kinerja.renstra_id], cara)
+
+
+def cara_ukur(kecamatan: Kecamatan, tahun: int) -> tuple[Kebijakan, Aturan]:
+    """Scale and formulas that the kabupaten has decided for the year."""
+    isi, skala = kebijakan(kecamatan.kabupaten_id, tahun), semua_skala()
+    if isi is None or isi.skala_id not in skala:
+        raise BelumAda(
+            f"{kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun {tahun}. "
+            "Admin kabupaten mengisinya di kebijakan kinerja."
+        )
+    murni, catatan = skala[isi.skala_id]
+    aturan = Aturan(isi.rumus_negatif, {id_: s for id_, (s, _) in skala.items()})
+    return Kebijakan(murni, catatan, isi.rumus_negatif, isi.batas), aturan

@@ -1,0 +1,51 @@
+"""Where one arrives after signing in, and what is to be done in a year."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from iku.models import TahunKinerja
+from kecamatan.akses import Tindakan
+from kecamatan.lingkup import Lingkup, dalam_lingkup
+from kecamatan.models import Kecamatan, Pengguna
+from laporan.selectors.daftar import dokumen_tersedia
+
+TERAKHIR = "lingkup_terakhir"
+
+
+@login_required
+@require_safe
+def awal(request: HttpRequest) -> HttpResponse:
+    """To the kecamatan and year of last time; otherwise the list to choose from."""
+    assert isinstance(request.user, Pengguna)
+    semua = Kecamatan.objects.untuk(request.user).select_related("kabupaten")
+    tujuan = None if "pilih" in request.GET else _tujuan(request, semua)
+    if tujuan:
+        return redirect(reverse("beranda", kwargs=tujuan))
+    return render(request, "laporan/daftar.html", {"semua": dokumen_tersedia(semua)})
+
+
+def _tujuan(request: HttpRequest, semua: QuerySet[Kecamatan]) -> dict[str, Any] | None:
+    terakhir: dict[str, Any] | None = request.session.get(TERAKHIR)
+    if terakhir and semua.filter(pk=terakhir["pk"]).exists():
+        return {**terakhir["jalur"]}
+    assert isinstance(request.user, Pengguna)
+    pilihan = list(semua[:2])
+    if len(pilihan) != 1:
+        return None
+    tahun = TahunKinerja.objects.filter(kecamatan=pilihan[0]).order_by("-tahun").first()
+    kini = tahun.tahun if tahun else timezone.localdate().year
+    return Lingkup(request.user, pilihan[0], kini).jalur
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_safe
+def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
+    request.session[TERAKHIR] = {"pk": lingkup.kecamatan.pk, "jalur": lingkup.jalur}
+    return render(request, "laporan/beranda.html", {})

@@ -1,0 +1,50 @@
+"""What base.html shows on every page: where one works, and the way to the other pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from kecamatan.lingkup import Lingkup
+
+MENU = (
+    ("beranda", "Beranda"),
+    ("rencana", "Rencana"),
+    ("profil", "Profil"),
+)
+"""URL names of the pages of a kecamatan and year, in the order in which the work is done."""
+
+
+@dataclass(frozen=True)
+class Tautan:
+    nama: str
+    alamat: str
+    aktif: bool
+
+
+def lingkup(request: HttpRequest) -> dict[str, Any]:
+    """`lingkup`, `menu` and the years beside it, on pages of a kecamatan and year."""
+    tempat: Lingkup | None = getattr(request, "lingkup", None)
+    umum = {"lingkup": tempat, "sisa_sesi": settings.SESSION_COOKIE_AGE}
+    if tempat is None:
+        return umum
+    return umum | {"menu": _menu(request, tempat), "tahun_lain": _tahun_lain(tempat)}
+
+
+def _menu(request: HttpRequest, tempat: Lingkup) -> list[Tautan]:
+    kini = request.resolver_match.url_name if request.resolver_match else None
+    return [
+        Tautan(judul, reverse(nama, kwargs=tempat.jalur), (kini or "").startswith(nama))
+        for nama, judul in MENU
+    ]
+
+
+def _tahun_lain(tempat: Lingkup) -> dict[str, str]:
+    return {
+        arah: reverse("beranda", kwargs=tempat.jalur | {"tahun": tempat.tahun + langkah})
+        for arah, langkah in (("sebelum", -1), ("sesudah", 1))
+    }

@@ -1,0 +1,43 @@
+// What every page needs: a warning before the session ends, one sending per click,
+// and a copy of what was typed until the server has it.
+"use strict";
+
+(() => {
+  const badan = document.body;
+
+  // -- Session: warn two minutes before it ends; "Tetap masuk" makes it last.
+  const sisa = Number(badan.dataset.sisaSesi || 0);
+  const peringatan = document.getElementById("peringatan-sesi");
+  let penunda;
+  function mulaiHitung() {
+    clearTimeout(penunda);
+    peringatan.hidden = true;
+    penunda = setTimeout(() => { peringatan.hidden = false; }, Math.max(sisa - 120, 30) * 1000);
+  }
+  async function tetapMasuk() {
+    const jawab = await fetch(badan.dataset.alamatSesi, {
+      method: "POST", headers: { "X-CSRFToken": badan.dataset.csrf },
+    }).catch(() => null);
+    if (jawab && jawab.ok) mulaiHitung();
+    else peringatan.firstChild.textContent = "Sesi Anda sudah berakhir. Isian tetap ada di halaman ini; masuk lagi di tab baru. ";
+  }
+  if (sisa && peringatan) {
+    mulaiHitung();
+    peringatan.querySelector("button").addEventListener("click", tetapMasuk);
+    document.addEventListener("htmx:afterRequest", mulaiHitung);
+  }
+
+  // -- One click, one sending. The server refuses repetitions as well.
+  document.addEventListener("submit", (peristiwa) => {
+    const formulir = peristiwa.target;
+    if (formulir.dataset.terkirim) { peristiwa.preventDefault(); return; }
+    formulir.dataset.terkirim = "ya";
+    setTimeout(() => delete formulir.dataset.terkirim, 8000);
+  });
+  window.addEventListener("pageshow", () => {
+    for (const f of document.forms) delete f.dataset.terkirim;
+  });
+
+  // -- The summary of errors is read first.
+  document.getElementById("ringkasan-salah")?.focus();
+})();
