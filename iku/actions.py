@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from iku.models import Indikator, Realisasi, Target
@@ -28,19 +29,29 @@ def catat_nilai(
 
     Raises BerubahLebihDulu when somebody else saved in between.
     """
-    kini = model._default_manager.filter(
-        indikator=indikator, tahun=tahun, triwulan=triwulan
-    ).first()
-    if kini is None:
-        return _baru(model, indikator, tahun, triwulan, isi, oleh)
-    if kini.revisi != revisi:
+    kini = _kini(model, indikator, tahun, triwulan)
+    if _sama(kini, isi):
+        return kini
+    if (kini.revisi if kini else 0) != revisi:
         raise actions.BerubahLebihDulu(kini)
+    if kini is None:
+        return _baru(model, indikator, tahun, triwulan, isi or {}, oleh)
     if isi is None:
         actions.hapus(kini, oleh=oleh)
         return None
-    if all(getattr(kini, nama) == nilai for nama, nilai in isi.items()):
-        return kini
     return actions.ubah(kini, revisi=revisi, oleh=oleh, **isi)
+
+
+def _kini(model: type[N], indikator: Indikator, tahun: int, triwulan: int) -> N | None:
+    semua = model._default_manager.filter(indikator=indikator, tahun=tahun, triwulan=triwulan)
+    return semua.first()
+
+
+def _sama(kini: N | None, isi: dict[str, Any] | None) -> bool:
+    """Nothing would change: an untouched row, or the second click."""
+    if kini is None or isi is None:
+        return kini is None and isi is None
+    return all(getattr(kini, nama) == nilai for nama, nilai in isi.items())
 
 
 def _baru(
@@ -48,15 +59,15 @@ def _baru(
     indikator: Indikator,
     tahun: int,
     triwulan: int,
-    isi: dict[str, Any] | None,
+    isi: dict[str, Any],
     oleh: Pengguna,
-) -> N | None:
-    if isi is None:
-        return None
+) -> N:
     objek = model(indikator=indikator, tahun=tahun, triwulan=triwulan, **isi)
     try:
         with transaction.atomic():
             return actions.buat(objek, oleh=oleh)
-    except IntegrityError:  # two first saves at once: the second sees the first
-        kini = model._default_manager.get(indikator=indikator, tahun=tahun, triwulan=triwulan)
+    except (IntegrityError, ValidationError):  # two first saves at once: the second sees the first
+        kini = _kini(model, indikator, tahun, triwulan)
+        if kini is None:
+            raise
         raise actions.BerubahLebihDulu(kini) from None

@@ -3,10 +3,15 @@
 from django.urls import path
 
 from iku.forms.rencana import RENCANA
-from iku.views import rencana
+from iku.views import realisasi, rencana, target
 from kecamatan.urls import LINGKUP, rute_isian
 
 urlpatterns = [
     path(f"{LINGKUP}rencana/", rencana.halaman, name="rencana"),
+    path(f"{LINGKUP}target/", target.halaman, name="target"),
+    path(f"{LINGKUP}target/<int:pk>/", target.simpan, name="target_simpan"),
+    path(f"{LINGKUP}realisasi/", realisasi.halaman, name="realisasi"),
+    path(f"{LINGKUP}realisasi/<int:pk>/", realisasi.simpan, name="realisasi_simpan"),
+    path(f"{LINGKUP}realisasi/<int:pk>/hitung/", realisasi.hitung, name="realisasi_hitung"),
     *rute_isian("rencana", "rencana", RENCANA),
 ]

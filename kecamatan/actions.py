@@ -14,9 +14,9 @@ T = TypeVar("T", bound=Terlacak)
 
 
 class BerubahLebihDulu(Exception):
-    """Somebody saved in the meantime; `kini` is what is there now."""
+    """Somebody saved in the meantime; `kini` is what is there now (None: it was removed)."""
 
-    def __init__(self, kini: Terlacak) -> None:
+    def __init__(self, kini: Any) -> None:
         super().__init__("Data ini sudah diubah orang lain.")
         self.kini = kini
 
@@ -90,3 +90,10 @@ def geser(objek: T, saudara: list[T], langkah: int, *, oleh: Pengguna) -> None:
     for urutan, satu in enumerate(saudara, start=1):
         if satu.urutan != urutan:  # type: ignore[attr-defined]
             ubah(satu, revisi=satu.revisi, oleh=oleh, urutan=urutan)
+
+
+def penulis_terakhir(objek: Terlacak) -> str:
+    """Who saved this record last, by name."""
+    baris = objek.history.select_related("history_user").first()
+    oleh = baris.history_user if baris else None
+    return (oleh.get_full_name() or oleh.get_username()) if oleh else ""

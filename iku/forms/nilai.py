@@ -8,14 +8,57 @@ from typing import Any
 from django import forms
 
 from iku import angka, nilai
+from iku.akumulasi import DESIMAL
 from iku.forms.medan import AngkaField
 from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
 
 KOSONG: dict[str, Any] = {"angka": None, "huruf": "", "teks": "", "alasan": ""}
+SERATUS = Decimal(100)
 
 
-class RealisasiForm(forms.Form):
+def kolom_nilai(indikator: Indikator, teks: str) -> dict[str, Any]:
+    """Columns of a value as typed for this indicator; raises AngkaTidakSah."""
+    jenis = indikator.jenis_nilai
+    if jenis == Indikator.JenisNilai.TEKS:
+        return {**KOSONG, "jenis": "teks", "teks": teks}
+    if jenis == Indikator.JenisNilai.HURUF:
+        return {**KOSONG, "jenis": "huruf", "huruf": teks.upper()[:3]}
+    return {**KOSONG, "jenis": "angka", "angka": angka.baca(teks, indikator.bentuk_angka)}
+
+
+def teks_isian(isi: Nilai | None) -> str:
+    """A stored value as people would type it."""
+    if isinstance(isi, nilai.Angka):
+        return angka.isian(isi.nilai)
+    return "" if isinstance(isi, nilai.TidakAda) else nilai.cetak(isi)
+
+
+class BarisForm(forms.Form):
+    """A row that is saved by itself; after a conflict `pilih` says which value to keep."""
+
+    revisi = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    pilih = forms.ChoiceField(
+        required=False, choices=[("saya", "Isian saya"), ("tersimpan", "Yang tersimpan")]
+    )
+    revisi_kini = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    isi: dict[str, Any] | None = None
+    """Columns to store after is_valid(); None empties the value."""
+
+    @property
+    def revisi_dipakai(self) -> int:
+        """The revision on which the person decided."""
+        pilih = self.cleaned_data.get("pilih") == "saya"
+        return self.cleaned_data.get("revisi_kini" if pilih else "revisi") or 0
+
+    @property
+    def mengalah(self) -> bool:
+        """Whether the stored value stays."""
+        return self.cleaned_data.get("pilih") == "tersimpan"
+
+
+class RealisasiForm(BarisForm):
     """All fields may stay empty: then the indicator is "belum diisi"."""
 
     nilai = forms.CharField(required=False, max_length=500)
@@ -23,8 +66,7 @@ class RealisasiForm(forms.Form):
     penyebut = AngkaField(required=False)
     tanpa_data = forms.BooleanField(required=False, label="Tidak ada data")
     alasan = forms.CharField(required=False, max_length=500, label="Alasan tidak ada data")
-    catatan = forms.CharField(required=False, max_length=2000)
-    revisi = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    catatan = forms.CharField(required=False, max_length=2000, label="Penjelasan")
 
     def __init__(
         self, data: Any, *, indikator: Indikator, realisasi: Realisasi | None = None
@@ -43,15 +85,13 @@ class RealisasiForm(forms.Form):
 
     def _isi(self, bersih: dict[str, Any]) -> dict[str, Any] | None:
         """Columns of the value, or None for belum diisi; adds errors at their fields."""
-        lain = {"catatan": bersih.get("catatan", "")}
+        lain = {"catatan": bersih.get("catatan", ""), "pembilang": None, "penyebut": None}
         if bersih.get("tanpa_data"):
-            return {**self._tanpa_data(bersih), **lain}
+            return lain | self._tanpa_data(bersih)
         if bersih.get("pembilang") is not None or bersih.get("penyebut") is not None:
-            return {**self._rasio(bersih), **lain}
+            return lain | self._rasio(bersih)
         teks = bersih.get("nilai", "").strip()
-        if not teks:
-            return None
-        return {**KOSONG, "pembilang": None, "penyebut": None, **self._nilai(teks), **lain}
+        return lain | self._nilai(teks) if teks else None
 
     def _tanpa_data(self, bersih: dict[str, Any]) -> dict[str, Any]:
         if not bersih.get("alasan"):
@@ -60,21 +100,16 @@ class RealisasiForm(forms.Form):
 
     def _rasio(self, bersih: dict[str, Any]) -> dict[str, Any]:
         atas, bawah = bersih.get("pembilang"), bersih.get("penyebut")
-        hasil = nilai.rasio(atas, bawah, Decimal(100))
+        hasil = nilai.rasio(atas, bawah, SERATUS)
         if hasil.nilai is None:
-            self.add_error("penyebut" if atas is not None else "pembilang", hasil.alasan)
+            self.add_error("pembilang" if atas is None else "penyebut", hasil.alasan)
             return {}
-        angka_ = angka.bulat(hasil.nilai, 4)
-        return {**KOSONG, "jenis": "angka", "angka": angka_, "pembilang": atas, "penyebut": bawah}
+        bulat = angka.bulat(hasil.nilai, DESIMAL)
+        return {**KOSONG, "jenis": "angka", "angka": bulat, "pembilang": atas, "penyebut": bawah}
 
     def _nilai(self, teks: str) -> dict[str, Any]:
-        jenis = self.indikator.jenis_nilai
-        if jenis == Indikator.JenisNilai.TEKS:
-            return {"jenis": "teks", "teks": teks}
-        if jenis == Indikator.JenisNilai.HURUF:
-            return {"jenis": "huruf", "huruf": teks.upper()[:3]}
         try:
-            return {"jenis": "angka", "angka": angka.baca(teks, self.indikator.bentuk_angka)}
+            return kolom_nilai(self.indikator, teks)
         except angka.AngkaTidakSah as salah:
             self.add_error("nilai", salah.pesan)
             return {}
@@ -82,7 +117,7 @@ class RealisasiForm(forms.Form):
     @property
     def dipahami(self) -> Nilai | None:
         """The value as understood, for the echo and the live capaian."""
-        if not self.isi:
+        if not self.isi or self.errors:
             return None
         return Realisasi(**{k: v for k, v in self.isi.items() if k in (*KOSONG, "jenis")}).nilai
 
@@ -90,12 +125,10 @@ class RealisasiForm(forms.Form):
 def _awal(realisasi: Realisasi | None) -> dict[str, Any]:
     if realisasi is None:
         return {"revisi": 0}
-    isi = realisasi.nilai
-    teks = angka.isian(isi.nilai) if isinstance(isi, nilai.Angka) else nilai.cetak(isi)
-    tanpa = isinstance(isi, nilai.TidakAda)
+    berasio = realisasi.penyebut is not None
     return {
-        "nilai": "" if tanpa else teks,
-        "tanpa_data": tanpa,
+        "nilai": "" if berasio else teks_isian(realisasi.nilai),
+        "tanpa_data": isinstance(realisasi.nilai, nilai.TidakAda),
         "alasan": realisasi.alasan,
         "pembilang": realisasi.pembilang,
         "penyebut": realisasi.penyebut,

@@ -20,6 +20,7 @@ from iku.selectors.pengukuran import (
     jumlah_per_predikat,
     label,
     ukur,
+    ukur_dengan,
     ukur_sasaran,
 )
 from iku.selectors.rencana import (
@@ -65,5 +66,6 @@ __all__ = [
     "tahun_isi",
     "tahun_kinerja",
     "ukur",
+    "ukur_dengan",
     "ukur_sasaran",
 ]

@@ -1,54 +1,133 @@
-"""Rows of the entry page: every indicator of the plan with what was entered so far."""
+"""Rows of the entry pages: every indicator of the plan with what was entered so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from iku.models import Indikator, Realisasi
+from iku.akumulasi import Akumulasi, usulan
+from iku.models import Indikator, Realisasi, Renstra
+from iku.nilai import Nilai
 from iku.predikat import Skala
-from iku.selectors.isi import IndikatorIsi, RencanaIsi
-from iku.selectors.pengukuran import Pengukuran, ukur
+from iku.selectors.isi import IndikatorIsi, NilaiTahun
+from iku.selectors.nilai import isi_indikator, milik_renstra
+from iku.selectors.pengukuran import Pengukuran, ukur_dengan
+from iku.selectors.rencana import tahun_kinerja
+from iku.selectors.tahun import BelumAda, cara_ukur
+from kecamatan.models import Kecamatan
+
+TINGKAT = {
+    "tujuan": "Tujuan",
+    "sasaran": "Sasaran",
+    "program": "Program",
+    "kegiatan": "Kegiatan",
+    "sub_kegiatan": "Sub kegiatan",
+}
+"""Where an indicator stands, and the word above it."""
+SETAHUN = 0
+"""`triwulan` of the value of a whole year."""
 
 
 @dataclass(frozen=True)
 class BarisEntri:
-    kelompok: str
-    """Heading under which it stands: `Sasaran 1. Meningkatnya …`."""
     indikator: Indikator
     isi: IndikatorIsi
-    realisasi: Realisasi | None
-    ukuran: Pengukuran
+    tahun: int
+    tahun_lalu: int
+    skala: Skala
+    triwulan: int = SETAHUN
+    tersimpan: Mapping[int, Realisasi] | None = None
+    """What is stored of the year, by quarter."""
+
+    @property
+    def kelompok(self) -> str:
+        return sebutan_induk(self.indikator)
+
+    @property
+    def realisasi(self) -> Realisasi | None:
+        return (self.tersimpan or {}).get(self.triwulan)
+
+    @property
+    def target(self) -> NilaiTahun | None:
+        return self.isi.target.get(self.tahun)
+
+    @property
+    def lalu(self) -> NilaiTahun | None:
+        return self.isi.realisasi.get(self.tahun_lalu)
+
+    @property
+    def usulan(self) -> Nilai | None:
+        """The year as its quarters give it."""
+        semua = {t: r.nilai for t, r in (self.tersimpan or {}).items() if t != SETAHUN}
+        return usulan(Akumulasi(self.indikator.akumulasi), semua)
+
+    def ukur(self, nilai: Nilai | None) -> Pengukuran:
+        """Capaian and predikat of a value, stored or being typed, against the year's target."""
+        realisasi = None if nilai is None else NilaiTahun(nilai)
+        return ukur_dengan(self.isi, self.tahun, self.skala, realisasi)
+
+
+def tingkat(indikator: Indikator) -> str:
+    """The field of its one parent."""
+    return next(nama for nama in TINGKAT if getattr(indikator, f"{nama}_id") is not None)
+
+
+def sebutan_induk(indikator: Indikator) -> str:
+    """Heading under which it stands: `Sasaran: Meningkatnya …`."""
+    nama = tingkat(indikator)
+    return f"{TINGKAT[nama]}: {getattr(indikator, nama)}"
 
 
 def baris_entri(
-    rencana: RencanaIsi, tahun: int, skala: Skala, triwulan: int = 0
+    kecamatan: Kecamatan, tahun: int, triwulan: int = SETAHUN, *, hanya: int | None = None
 ) -> list[BarisEntri]:
-    """In the order of the plan; two queries more than the plan itself."""
-    susunan = list(_susunan(rencana))
-    id_semua = [i.id for _, i in susunan]
-    indikator: Mapping[int, Indikator] = Indikator.objects.in_bulk(id_semua)
-    semua = Realisasi.objects.filter(indikator__in=id_semua, tahun=tahun, triwulan=triwulan)
-    realisasi = {r.indikator_id: r for r in semua}
-    return [
-        BarisEntri(judul, indikator[i.id], i, realisasi.get(i.id), ukur(i, tahun, skala))
-        for judul, i in susunan
-    ]
+    """In the order of the plan, or `hanya` one; raises BelumAda. As many queries for many."""
+    kinerja = tahun_kinerja(kecamatan.pk, tahun)
+    if kinerja is None:
+        raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
+    cara, aturan = cara_ukur(kecamatan, tahun)
+    semua = indikator_rencana(kinerja.renstra, hanya)
+    isi, nilai = isi_indikator(semua, aturan), _tersimpan(semua, tahun)
+    lalu = kinerja.tahun_pembanding or tahun - 1
+    return [BarisEntri(i, isi[i.pk], tahun, lalu, cara.skala, triwulan, nilai[i.pk]) for i in semua]
 
 
-def _susunan(rencana: RencanaIsi) -> Iterator[tuple[str, IndikatorIsi]]:
-    for tujuan in rencana.tujuan:
-        for i in tujuan.indikator:
-            yield f"Tujuan {tujuan.nomor}. {tujuan.uraian}", i
-        for sasaran in tujuan.sasaran:
-            for i in sasaran.indikator:
-                yield f"Sasaran {sasaran.nomor}. {sasaran.uraian}", i
-    for program in rencana.program:
-        for i in program.indikator:
-            yield f"Program {program.nama}", i
-        for kegiatan in program.kegiatan:
-            for i in (
-                *kegiatan.indikator,
-                *(x for s in kegiatan.sub_kegiatan for x in s.indikator),
-            ):
-                yield f"Kegiatan {kegiatan.nama}", i
+def indikator_rencana(renstra: Renstra, hanya: int | None = None) -> Sequence[Indikator]:
+    """All indicators of a plan with their parents, in its order; one query."""
+    semua = Indikator.objects.filter(milik_renstra([renstra.pk])).select_related(
+        "tujuan",
+        "sasaran__tujuan",
+        "program",
+        "kegiatan__program",
+        "sub_kegiatan__kegiatan__program",
+    )
+    if hanya is not None:
+        semua = semua.filter(pk=hanya)
+    return sorted(semua, key=_urutan)
+
+
+def _urutan(i: Indikator) -> tuple[tuple[int, int], ...]:
+    """Tujuan and sasaran first, then programs; each by its place in the plan."""
+    rantai = {
+        "tujuan": (i.tujuan,),
+        "sasaran": (i.sasaran and i.sasaran.tujuan, i.sasaran),
+        "program": (i.program,),
+        "kegiatan": (i.kegiatan and i.kegiatan.program, i.kegiatan),
+        "sub_kegiatan": (
+            i.sub_kegiatan and i.sub_kegiatan.kegiatan.program,
+            i.sub_kegiatan and i.sub_kegiatan.kegiatan,
+            i.sub_kegiatan,
+        ),
+    }[tingkat(i)]
+    cabang = 0 if i.tujuan_id or i.sasaran_id else 1
+    tempat = [(x.urutan, x.pk) for x in rantai if x]
+    sendiri = (0, i.urutan)  # its own indicators come before what lies below
+    return ((cabang, 0), *((u + 1, pk) for u, pk in tempat), sendiri, (0, i.pk))
+
+
+def _tersimpan(semua: Sequence[Indikator], tahun: int) -> Mapping[int, dict[int, Realisasi]]:
+    hasil: dict[int, dict[int, Realisasi]] = defaultdict(dict)
+    for r in Realisasi.objects.filter(indikator__in=[i.pk for i in semua], tahun=tahun):
+        hasil[r.indikator_id][r.triwulan] = r
+    return hasil

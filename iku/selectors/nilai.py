@@ -30,17 +30,23 @@ class Aturan:
 
 def indikator_renstra(renstra: Collection[int], aturan: Aturan) -> dict[Induk, list[IndikatorIsi]]:
     """Indicators by their parent: `("sasaran", 3)` → those of sasaran 3, in order."""
-    semua = list(Indikator.objects.filter(_milik(renstra)))
-    id_semua = [i.pk for i in semua]
-    nilai_semua = _nilai(id_semua)
-    penanggung = _penanggung_jawab(id_semua)
+    semua = list(Indikator.objects.filter(milik_renstra(renstra)))
+    isi = isi_indikator(semua, aturan)
     hasil: dict[Induk, list[IndikatorIsi]] = defaultdict(list)
     for i in semua:
-        hasil[_kunci_induk(i)].append(_isi(i, aturan, nilai_semua[i.pk], penanggung[i.pk]))
+        hasil[_kunci_induk(i)].append(isi[i.pk])
     return hasil
 
 
-def _milik(renstra: Collection[int]) -> Q:
+def isi_indikator(semua: Collection[Indikator], aturan: Aturan) -> dict[int, IndikatorIsi]:
+    """These indicators with their values, by id; two queries."""
+    id_semua = [i.pk for i in semua]
+    nilai_semua = _nilai(id_semua)
+    penanggung = _penanggung_jawab(id_semua)
+    return {i.pk: _isi(i, aturan, nilai_semua[i.pk], penanggung[i.pk]) for i in semua}
+
+
+def milik_renstra(renstra: Collection[int]) -> Q:
     return (
         Q(tujuan__renstra__in=renstra)
         | Q(sasaran__tujuan__renstra__in=renstra)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from iku.nilai import Angka, Hasil
@@ -48,6 +48,15 @@ def ukur(indikator: IndikatorIsi, tahun: int, skala: Skala) -> Pengukuran:
     return Pengukuran(
         indikator, target, realisasi, hasil, label(skala, hasil.nilai), _mutu(indikator, realisasi)
     )
+
+
+def ukur_dengan(
+    indikator: IndikatorIsi, tahun: int, skala: Skala, realisasi: NilaiTahun | None
+) -> Pengukuran:
+    """The same measuring for a realisasi that is not stored: what is being typed."""
+    lain = {t: n for t, n in indikator.realisasi.items() if t != tahun}
+    semua = lain if realisasi is None else {**lain, tahun: realisasi}
+    return ukur(replace(indikator, realisasi=semua), tahun, skala)
 
 
 def ukur_sasaran(

@@ -5,6 +5,14 @@
 (() => {
   const badan = document.body;
 
+  // -- Signing in in another tab changes the token: every sending takes the one of the moment.
+  const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] || "";
+  document.addEventListener("htmx:configRequest", (e) => { e.detail.headers["X-CSRFToken"] = token(); });
+  document.addEventListener("submit", (e) => {
+    const medan = e.target.elements.namedItem("csrfmiddlewaretoken");
+    if (medan && token()) medan.value = token();
+  });
+
   // -- Session: warn two minutes before it ends; "Tetap masuk" makes it last.
   const sisa = Number(badan.dataset.sisaSesi || 0);
   const peringatan = document.getElementById("peringatan-sesi");
@@ -16,7 +24,7 @@
   }
   async function tetapMasuk() {
     const jawab = await fetch(badan.dataset.alamatSesi, {
-      method: "POST", headers: { "X-CSRFToken": badan.dataset.csrf },
+      method: "POST", headers: { "X-CSRFToken": token() },
     }).catch(() => null);
     if (jawab && jawab.ok) mulaiHitung();
     else peringatan.firstChild.textContent = "Sesi Anda sudah berakhir. Isian tetap ada di halaman ini; masuk lagi di tab baru. ";
