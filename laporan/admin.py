@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from iku.admin import KebijakanInline
 from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, KabupatenAdmin, verifikasi
 from kecamatan.models import Kabupaten
-from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak
+from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak, Tenggat
 from laporan.resources import ButirReviuResource
 
 
@@ -19,9 +19,13 @@ class TataLetakInline(admin.StackedInline):  # type: ignore[type-arg]
     model = TataLetak
 
 
+class TenggatInline(DasarInline):
+    model = Tenggat
+
+
 @admin.register(Kabupaten)
 class KabupatenLengkap(KabupatenAdmin):
-    inlines = [*KabupatenAdmin.inlines, KebijakanInline, TataLetakInline]
+    inlines = [*KabupatenAdmin.inlines, KebijakanInline, TataLetakInline, TenggatInline]
 
 
 @admin.register(ButirReviu)

@@ -1,6 +1,7 @@
 from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
 from laporan.models.tata_letak import TataLetak
 from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
+from laporan.models.tenggat import Tenggat
 
 __all__ = [
     "Analisis",
@@ -13,4 +14,5 @@ __all__ = [
     "SkIku",
     "SkIkuBaris",
     "TataLetak",
+    "Tenggat",
 ]

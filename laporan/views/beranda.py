@@ -14,6 +14,8 @@ from iku.models import TahunKinerja
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.models import Kecamatan, Pengguna
+from laporan import jenis
+from laporan.selectors.beranda import tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
 
 TERAKHIR = "lingkup_terakhir"
@@ -47,5 +49,15 @@ def _tujuan(request: HttpRequest, semua: QuerySet[Kecamatan]) -> dict[str, Any] 
 @dalam_lingkup(Tindakan.LIHAT)
 @require_safe
 def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
-    request.session[TERAKHIR] = {"pk": lingkup.kecamatan.pk, "jalur": lingkup.jalur}
-    return render(request, "laporan/beranda.html", {})
+    kini = {"pk": lingkup.kecamatan.pk, "jalur": lingkup.jalur}
+    if request.session.get(TERAKHIR) != kini:
+        request.session[TERAKHIR] = kini
+    tugas = tugas_tahun(lingkup.kecamatan, lingkup.tahun)
+    konteks = {
+        "tugas": tugas,
+        "berikut": next((t for t in tugas if not t.selesai), None),
+        "hari_ini": timezone.localdate(),
+        "jenis": jenis.semua().values(),
+        "selesai": sum(t.selesai for t in tugas),
+    }
+    return render(request, "laporan/beranda.html", konteks)

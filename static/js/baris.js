@@ -41,6 +41,14 @@
     if (baris && berubah.has(baris) && !baris.contains(e.relatedTarget)) simpan(baris);
   });
 
+  // -- htmx sends the whole form; a row sends itself.
+  document.addEventListener("htmx:configRequest", (e) => {
+    const baris = e.target.closest("[data-baris]");
+    if (!baris) return;
+    const milik = new Set([...baris.querySelectorAll("[name]")].map((m) => m.name));
+    for (const nama of [...e.detail.formData.keys()]) if (!milik.has(nama)) e.detail.formData.delete(nama);
+  });
+
   // -- What the server says
   const barisDari = (e) => (e.detail.elt.matches("[data-baris]") ? e.detail.elt : null);
   document.addEventListener("htmx:beforeRequest", (e) => {
