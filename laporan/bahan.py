@@ -26,6 +26,7 @@ from laporan.selectors.isi import (
     TugasFungsiIsi,
 )
 from laporan.selectors.sk import sk_iku
+from laporan.tempat import Tempat
 
 
 class DataTidakAda(LookupError):
@@ -36,11 +37,11 @@ class Bahan:
     def __init__(self, kecamatan: Kecamatan, tahun: int) -> None:
         self.kecamatan = kecamatan
         self.tahun = tahun
-        self.kekurangan: dict[str, None] = {}
+        self.kekurangan: dict[str, Tempat] = {}
 
-    def kurang(self, hal: str) -> str:
-        """Note that something is missing; answers what is printed in its place."""
-        self.kekurangan.setdefault(hal)
+    def kurang(self, hal: str, di: Tempat) -> str:
+        """Note what is missing and where it is filled in; answers what is printed instead."""
+        self.kekurangan.setdefault(hal, di)
         return BELUM
 
     # -- the office ------------------------------------------------------------------------
@@ -166,7 +167,7 @@ class Bahan:
     def dokumen(self, jenis: str) -> DokumenIsi:
         """The newest version of a kind in this year; empty where there is none yet."""
         semua = (d for d in self._dokumen if d.jenis == jenis and d.tahun == self.tahun)
-        return baca.dokumen_isi(next(semua, None))
+        return baca.dokumen_isi(next(semua, None), jenis)
 
     @cached_property
     def _sk(self) -> SkIku | None:
@@ -180,7 +181,7 @@ class Bahan:
         if self._sk is None:
             return None
         lembaran = self.tata_letak.kutip_lembaran
-        return baca.dokumen_isi(self._sk.dokumen), sk_iku(self._sk, lembaran=lembaran)
+        return baca.dokumen_isi(self._sk.dokumen, "sk-iku"), sk_iku(self._sk, lembaran=lembaran)
 
     @cached_property
     def teks(self) -> TeksIsi:

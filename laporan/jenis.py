@@ -92,8 +92,16 @@ def cari(kode: str) -> JenisDokumen:
 
 def susun(kode: str, kecamatan: Kecamatan, tahun: int) -> Naskah:
     """The content of one document. Raises DataTidakAda, JenisTidakDikenal."""
-    jenis = cari(kode)
-    bahan = Bahan(kecamatan, tahun)
+    return susun_dari(Bahan(kecamatan, tahun), kode)
+
+
+def susun_dari(bahan: Bahan, kode: str) -> Naskah:
+    """The same from material that is read already: several kinds share what they print.
+
+    Afterwards `bahan.kekurangan` says what this document lacks, and where that is filled in.
+    """
+    jenis, kecamatan, tahun = cari(kode), bahan.kecamatan, bahan.tahun
+    bahan.kekurangan = {}
     isi = beku(jenis.susun(bahan))
     versi = bahan.dokumen(kode).versi
     return Naskah(

@@ -8,6 +8,7 @@ from datetime import date
 from iku.nilai import Angka as NilaiAngka
 from iku.predikat import LuarDomain, predikat
 from iku.selectors import IndikatorIsi, NilaiTahun, SasaranIsi, Uang
+from laporan import tempat as di
 from laporan.bagian import (
     Baris,
     Kolom,
@@ -89,7 +90,8 @@ def _perubahan(bahan: Bahan) -> str:
 def _tanda_tangan(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> TandaTanganBerdua:
     """Pihak kedua left without NIP, pihak pertama right with place and date."""
     i = bahan.identitas
-    nama = dokumen.pihak_kedua or bahan.kurang(f"{NAMA}: nama {i.kepala} sebagai pihak kedua")
+    hal = f"{NAMA}: nama {i.kepala} sebagai pihak kedua"
+    nama = dokumen.pihak_kedua or bahan.kurang(hal, di.dokumen("pk"))
     return TandaTanganBerdua(
         kiri=TandaTangan(f"{i.kepala.upper()} {i.kabupaten.upper()}", nama, pihak="Pihak Kedua"),
         kanan=tanda_tangan(bahan, dokumen, hari, NAMA, pihak="Pihak Pertama"),
@@ -121,7 +123,8 @@ def _baris_sasaran(
 ) -> BarisDatar:
     depan = (Sel(f"{sasaran.nomor}.", rata="tengah"), Sel(sasaran.uraian))
     if indikator is None:
-        kosong = bahan.kurang(f"Target tahun {bahan.tahun} untuk Sasaran {sasaran.nomor}")
+        hal = f"Target tahun {bahan.tahun} untuk Sasaran {sasaran.nomor}"
+        kosong = bahan.kurang(hal, di.TARGET)
         return BarisDatar((*depan, Sel("–"), Sel(kosong, rata="tengah")), (sasaran.id, nomor))
     target = _target(indikator, indikator.target[bahan.tahun])
     return BarisDatar((*depan, Sel(indikator.nama), target), (sasaran.id, nomor))
@@ -152,7 +155,8 @@ def tabel_program(bahan: Bahan) -> Tabel:
         for n, p in enumerate(program, start=1)
     ]
     if not isi:
-        isi = [baris("", bahan.kurang(f"Anggaran program tahun {bahan.tahun}"), "–", "–")]
+        kosong = bahan.kurang(f"Anggaran program tahun {bahan.tahun}", di.ANGGARAN)
+        isi = [baris("", kosong, "–", "–")]
     jumlah = sum((p.uang for p in program), Uang()).pagu
     total = (Sel("Jumlah", gabung_kolom=2), sel(uang(bahan, jumlah), rata="kanan"), Sel(""))
     isi.append(Baris(total, "tebal"))

@@ -47,10 +47,11 @@ def dokumen_tahun(kecamatan: int, tahun: int) -> list[Dokumen]:
     )
 
 
-def dokumen_isi(dokumen: Dokumen | None) -> DokumenIsi:
+def dokumen_isi(dokumen: Dokumen | None, jenis: str) -> DokumenIsi:
     if dokumen is None:
-        return DokumenIsi()
+        return DokumenIsi(jenis)
     return DokumenIsi(
+        jenis=jenis,
         id=dokumen.pk,
         versi=dokumen.versi,
         tahun=dokumen.tahun,
