@@ -26,6 +26,7 @@ from laporan.selectors.isi import (
     TugasFungsiIsi,
 )
 from laporan.selectors.sk import sk_iku
+from laporan.selectors.tertulis import teks_tahun
 from laporan.tempat import Tempat
 
 
@@ -161,18 +162,19 @@ class Bahan:
     # -- documents and text ----------------------------------------------------------------
 
     @cached_property
-    def _dokumen(self) -> list[Dokumen]:
+    def semua_dokumen(self) -> list[Dokumen]:
+        """Of the year, and every decree up to it; the newest first."""
         return baca.dokumen_tahun(self.kecamatan.pk, self.tahun)
 
     def dokumen(self, jenis: str) -> DokumenIsi:
         """The newest version of a kind in this year; empty where there is none yet."""
-        semua = (d for d in self._dokumen if d.jenis == jenis and d.tahun == self.tahun)
+        semua = (d for d in self.semua_dokumen if d.jenis == jenis and d.tahun == self.tahun)
         return baca.dokumen_isi(next(semua, None), jenis)
 
     @cached_property
     def _sk(self) -> SkIku | None:
         """The decree in force on 31 December of the year (aturan §9)."""
-        semua = (getattr(d, "sk_iku", None) for d in self._dokumen if d.jenis == "sk-iku")
+        semua = (getattr(d, "sk_iku", None) for d in self.semua_dokumen if d.jenis == "sk-iku")
         return next((sk for sk in semua if sk is not None), None)
 
     @cached_property
@@ -185,7 +187,7 @@ class Bahan:
 
     @cached_property
     def teks(self) -> TeksIsi:
-        return baca.teks_tahun(self.kecamatan.pk, self.tahun)
+        return teks_tahun(self.kecamatan.pk, self.tahun)
 
 
 def hari_dokumen(tanggal: TanggalSebagian | None, tahun: int) -> date:

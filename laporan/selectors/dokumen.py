@@ -1,4 +1,4 @@
-"""Documents of a kecamatan, and the text written for a year."""
+"""Documents of a kecamatan, and who and what they print of the office."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from django.db.models import Q
 from iku.selectors import IKUT_RENSTRA
 from kecamatan.models import Kecamatan, Pejabat, TugasFungsi, UnitKerja
 from laporan.bagian import SimpulUnit
-from laporan.models import Analisis, Dokumen, Kendala, Narasi, Penghargaan
+from laporan.models import Dokumen
 from laporan.selectors.isi import (
-    AnalisisIsi,
     DokumenIsi,
     Identitas,
     PejabatIsi,
-    TeksIsi,
     TugasFungsiIsi,
 )
 
@@ -108,31 +106,3 @@ def _bawahan(semua: list[UnitKerja], induk: int | None) -> tuple[SimpulUnit, ...
     return tuple(
         SimpulUnit(u.nama, u.jenis, _bawahan(semua, u.pk)) for u in semua if u.induk_id == induk
     )
-
-
-def teks_tahun(kecamatan: int, tahun: int) -> TeksIsi:
-    saring = {"kecamatan": kecamatan, "tahun": tahun}
-    kendala = list(Kendala.objects.filter(**saring).order_by("urutan"))
-    analisis = Analisis.objects.filter(sasaran__tujuan__renstra__kecamatan=kecamatan, tahun=tahun)
-    return TeksIsi(
-        narasi={(n.jenis, n.bagian): n.isi for n in Narasi.objects.filter(**saring)},
-        analisis={a.sasaran_id: _analisis(a) for a in analisis},
-        kendala=tuple(k.kendala for k in kendala if k.kendala),
-        langkah=tuple(k.langkah for k in kendala if k.langkah),
-        penghargaan=tuple(_penghargaan(p) for p in Penghargaan.objects.filter(**saring)),
-    )
-
-
-def _analisis(a: Analisis) -> AnalisisIsi:
-    return AnalisisIsi(
-        tuple(a.pendorong.splitlines()),
-        tuple(a.penghambat.splitlines()),
-        tuple(a.rencana_aksi.splitlines()),
-        tuple(a.uraian.splitlines()),
-    )
-
-
-def _penghargaan(p: Penghargaan) -> str:
-    pemberi = f" dari {p.pemberi}" if p.pemberi else ""
-    tingkat = f" (tingkat {p.tingkat})" if p.tingkat else ""
-    return f"{p.nama}{pemberi}{tingkat}"
