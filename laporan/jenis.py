@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,11 @@ from kecamatan.models import Kecamatan
 from laporan.bagian import beku
 from laporan.bahan import Bahan
 from laporan.models import TataLetak
+
+TANGGAL = ("tanggal_hari", "tanggal_bulan", "tanggal_tahun")
+SURAT = (*TANGGAL, "tempat", "penandatangan")
+"""What is above and below a signature."""
+NOMOR = ("nomor_klasifikasi", "nomor_urut", "nomor_unit", "nomor_tahun")
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,8 @@ class JenisDokumen:
     susun: Callable[[Bahan], Any]
     """Content as a frozen dataclass; notes what is missing in the Bahan."""
     urutan: int = 100
+    isian: tuple[str, ...] = SURAT
+    """Fields of `Dokumen` that this kind prints, for the form."""
 
     @property
     def templat(self) -> str:
@@ -63,6 +71,11 @@ class Naskah:
     tata_cetak: TataCetak
     kekurangan: tuple[str, ...]
     isi: Any
+
+    def nama_berkas(self, format: str) -> str:
+        """`LKj_Balung_2020_v3.pdf`: safe on every disk."""
+        nama = re.sub(r"[^\w-]+", "_", self.berkas)
+        return f"{nama}.{format}"
 
 
 class JenisTidakDikenal(LookupError):

@@ -37,6 +37,12 @@ class Isian:
     induk_isian: Isian | None = None
     berurutan: bool = False
 
+    @property
+    def sebutan(self) -> str:
+        """The name inside a sentence: `kop surat`, but `SK IKU`."""
+        depan = self.nama[:2]
+        return self.nama if depan.isupper() else f"{self.nama[:1].lower()}{self.nama[1:]}"
+
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
         semua = self.model._default_manager.untuk(lingkup.pengguna)

@@ -24,7 +24,7 @@ from laporan.bagian import (
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.ukuran import TEGAK
 from laporan.bahan import Bahan, hari_dokumen
-from laporan.jenis import JenisDokumen
+from laporan.jenis import SURAT, JenisDokumen
 from laporan.resmi import angka_nilai, camat, kop, tanda_tangan, uang
 from laporan.selectors.isi import DokumenIsi
 
@@ -163,4 +163,4 @@ def tabel_program(bahan: Bahan) -> Tabel:
     return Tabel("pk-program", "", KOLOM_PROGRAM, satu_per_satu(isi))
 
 
-JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30)
+JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30, isian=(*SURAT, "pihak_kedua"))

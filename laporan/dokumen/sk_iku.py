@@ -12,7 +12,7 @@ from iku.selectors import RencanaIsi
 from laporan import tempat as di
 from laporan.bagian import Butir, Daftar, Kop, Tabel, TandaTangan, polos
 from laporan.bahan import Bahan, DataTidakAda, hari_dokumen
-from laporan.jenis import JenisDokumen
+from laporan.jenis import NOMOR, SURAT, JenisDokumen
 from laporan.models import SkIku as ModelSk
 from laporan.resmi import RUANG_HARI, kop, tanda_tangan, tanggal_surat, tempat
 from laporan.selectors.isi import DokumenIsi, SkIkuIsi
@@ -212,4 +212,4 @@ def _ttd_lampiran(
     return tanda_tangan(bahan, dokumen, hari, NAMA, bertanggal=bertanggal)
 
 
-JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40)
+JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40, isian=(*NOMOR, *SURAT))
