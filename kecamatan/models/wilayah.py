@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from kecamatan.gambar import KETENTUAN, periksa_gambar
 from kecamatan.models.berlaku import Berlaku
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ class Kabupaten(models.Model):
     jenis = models.CharField(max_length=10, choices=Jenis.choices, default=Jenis.KABUPATEN)
     provinsi = models.CharField(max_length=80)
     kode = models.CharField("kode wilayah", max_length=13, blank=True)
-    logo = models.FileField(upload_to="logo/", blank=True)
+    logo = models.FileField(
+        upload_to="logo/", blank=True, validators=[periksa_gambar], help_text=KETENTUAN
+    )
     sebutan_desa = models.CharField(
         max_length=20, default="Desa", help_text="Desa, Pekon, Gampong, Nagari, …"
     )
