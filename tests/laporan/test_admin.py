@@ -32,13 +32,14 @@ def pengelola(client: Client) -> Client:
 def isian_kabupaten(skala: int, **lain: str) -> dict[str, str]:
     isi = {"nama": "Uji", "slug": "uji", "jenis": "kabupaten", "provinsi": "Jawa Timur"}
     isi |= {"sebutan_desa": "Pekon"}
-    for sisipan in ("kepala_daerah", "kebijakan_kinerja", "tata_letak"):
+    for sisipan in ("kepala_daerah", "kebijakan_kinerja", "tata_letak", "tenggat"):
         isi |= {f"{sisipan}-TOTAL_FORMS": "1", f"{sisipan}-INITIAL_FORMS": "0"}
     isi |= {"kepala_daerah-0-nama": "Bupati", "kepala_daerah-0-mulai": "2021-02-26"}
     isi |= {"kebijakan_kinerja-0-mulai_tahun": "2021", "kebijakan_kinerja-0-skala": str(skala)}
     isi |= {"kebijakan_kinerja-0-rumus_negatif": "selisih", "kebijakan_kinerja-0-batas": "120"}
     tata = {"kertas": "A4", "huruf": "arial", "gaya_uang": "baku", "susunan": "[]"}
     tata |= {"margin_atas": "25", "margin_bawah": "25", "margin_kiri": "30", "margin_kanan": "20"}
+    isi |= {"tenggat-0-tahun": "2021", "tenggat-0-hal": "lkj", "tenggat-0-tanggal": "2022-02-28"}
     return isi | {f"tata_letak-0-{k}": v for k, v in tata.items()} | lain
 
 

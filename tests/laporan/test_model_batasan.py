@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from laporan.models import (
     SkIku,
     SkIkuBaris,
     TataLetak,
+    Tenggat,
 )
 from tests import factories as f
 from tests.pelanggaran import (
@@ -94,6 +96,12 @@ def _kendala_kembar() -> Kendala:
     return Kendala(kecamatan=ada.kecamatan, tahun=2020, langkah="Dekat")
 
 
+def _tenggat_kembar() -> Tenggat:
+    isi = {"tahun": 2020, "hal": "lkj", "tanggal": date(2021, 2, 28)}
+    ada = Tenggat.objects.create(kabupaten=f.buat_kabupaten(), **isi)
+    return Tenggat(kabupaten=ada.kabupaten, **isi)
+
+
 def _butir_kembar() -> ButirReviu:
     ButirReviu.objects.create(kelompok="format", urutan=1, pernyataan="A")
     return ButirReviu(kelompok="format", urutan=1, pernyataan="B")
@@ -140,6 +148,7 @@ SEMUA: list[Kasus] = [
     ("laporan_kendala_urutan_unik", _kendala_kembar),
     ("laporan_kendala_tidak_kosong", _kendala),
     ("laporan_butirreviu_urutan_unik", _butir_kembar),
+    ("laporan_tenggat_satu_per_hal", _tenggat_kembar),
 ]
 
 
