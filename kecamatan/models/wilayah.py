@@ -67,10 +67,10 @@ class KecamatanQuerySet(models.QuerySet["Kecamatan"]):
         """Only what this person may see: the start of every read."""
         if pengguna.is_superuser:
             return self
-        anggota = pengguna.keanggotaan_berlaku()
+        anggota = pengguna.keanggotaan_berlaku().order_by()
         return self.filter(
-            Q(pk__in=[a.kecamatan_id for a in anggota])
-            | Q(kabupaten__in=[a.kabupaten_id for a in anggota if a.kabupaten_id])
+            Q(pk__in=anggota.filter(kecamatan__isnull=False).values("kecamatan"))
+            | Q(kabupaten__in=anggota.filter(kabupaten__isnull=False).values("kabupaten"))
         )
 
 
