@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from kecamatan.models import Kecamatan, Kop, Pejabat
 from laporan import jenis, tempat
 from laporan.models import Dokumen
-from tests.laporan.orang import masuk
+from tests.orang import masuk_di
 
 pytestmark = pytest.mark.django_db
 HALAMAN = "/jember/balung/2020/dokumen/"
@@ -23,9 +23,8 @@ JALUR = {"kabupaten": "jember", "kecamatan": "balung", "tahun": 2020}
 
 
 @pytest.fixture
-def operator(data_contoh: None, client: Client) -> Client:
-    masuk(client)
-    return client
+def operator(data_contoh: None) -> Client:
+    return masuk_di("balung")
 
 
 def _kartu(halaman: str, kode: str) -> str:
@@ -87,13 +86,13 @@ def test_dokumen_yang_belum_dapat_disusun_menyebut_alasannya(operator: Client) -
     assert "Buat SK tahun 2021" in kartu
 
 
-def test_halaman_kecamatan_lain_tidak_ada(data_contoh: None, client: Client) -> None:
-    masuk(client, "mayang")
+def test_halaman_kecamatan_lain_tidak_ada(data_contoh: None) -> None:
+    client = masuk_di("mayang")
     assert [client.get(a).status_code for a in (HALAMAN, LENGKAP)] == [404, 404]
 
 
-def test_peninjau_membaca_tanpa_tombol_ubah(data_contoh: None, client: Client) -> None:
-    masuk(client, peran="peninjau")
+def test_peninjau_membaca_tanpa_tombol_ubah(data_contoh: None) -> None:
+    client = masuk_di("balung", "peninjau")
     halaman = client.get(HALAMAN).content.decode()
     assert "Unduh PDF" in halaman
     assert "/ubah/" not in halaman

@@ -11,16 +11,15 @@ from django.test import Client
 from kecamatan.models import Kabupaten, Kecamatan, Pejabat
 from laporan.models import Dokumen, SkIku
 from tests.factories import buat_kepala_daerah
-from tests.laporan.orang import masuk
+from tests.orang import masuk_di, pengguna
 
 pytestmark = pytest.mark.django_db
 DOKUMEN = "/jember/balung/2020/dokumen/"
 
 
 @pytest.fixture
-def operator(data_contoh: None, client: Client) -> Client:
-    masuk(client)
-    return client
+def operator(data_contoh: None) -> Client:
+    return masuk_di("balung")
 
 
 def _dokumen(jenis: str, slug: str = "balung", tahun: int = 2020) -> Dokumen:
@@ -57,7 +56,7 @@ def test_ubah_menyimpan_dan_mencatat_pelakunya(operator: Client) -> None:
     baru = _dokumen("lkj")
     assert str(baru.tanggal) == "TanggalSebagian(tahun=2021, bulan=2, hari=5)"
     assert (baru.tempat, baru.revisi) == ("Balung", lkj.revisi + 1)
-    assert baru.history.first().history_user.username == "operator-balung"
+    assert baru.history.first().history_user == pengguna(operator)
     assert "5 Februari 2021" in operator.get(DOKUMEN).content.decode()
 
 
@@ -144,8 +143,8 @@ def test_tambah_dua_kali_menjadi_satu_dokumen_dan_satu_riwayat(operator: Client)
     assert Dokumen.objects.filter(pk=baru.pk).count() == 1
 
 
-def test_peninjau_tidak_dapat_mengubah(data_contoh: None, client: Client) -> None:
-    masuk(client, peran="peninjau")
+def test_peninjau_tidak_dapat_mengubah(data_contoh: None) -> None:
+    client = masuk_di("balung", "peninjau")
     lkj = _dokumen("lkj")
     assert client.post(_ubah(lkj), _isian(lkj, tempat="X")).status_code == 403
     assert _dokumen("lkj").revisi == lkj.revisi

@@ -12,8 +12,8 @@ from laporan.cetakan import antrean, rupa
 from laporan.cetakan.antrean import Antrean
 from laporan.models import Cetakan
 from tests.laporan.conftest import butuh_pango
-from tests.laporan.orang import masuk
 from tests.laporan.percetakan import PALSU, Mesin, Seketika, Tertunda
+from tests.orang import masuk_di
 
 pytestmark = pytest.mark.django_db
 PDF = "/jember/balung/2020/lkj/pdf/"
@@ -21,9 +21,8 @@ CETAK = "/jember/balung/2020/lkj/cetak/"
 
 
 @pytest.fixture
-def operator(data_contoh: None, mesin: Mesin, client: Client) -> Client:
-    masuk(client)
-    return client
+def operator(data_contoh: None, mesin: Mesin) -> Client:
+    return masuk_di("balung")
 
 
 def _isi(jawab: object) -> bytes:
@@ -144,9 +143,9 @@ def test_tanpa_pango_halaman_menjelaskan_cara_memasangnya(
 @pytest.mark.parametrize("alamat", [PDF, CETAK])
 @pytest.mark.parametrize("cara", ["get", "post"])
 def test_unduh_kecamatan_lain_tidak_ada(
-    data_contoh: None, mesin: Mesin, client: Client, alamat: str, cara: str
+    data_contoh: None, mesin: Mesin, alamat: str, cara: str
 ) -> None:
-    masuk(client, "mayang")
+    client = masuk_di("mayang")
     assert getattr(client, cara)(alamat).status_code == 404
     assert mesin.dicetak == []
     assert not Cetakan.objects.exists()
@@ -156,8 +155,8 @@ def test_unduh_tanpa_masuk_mengarah_ke_halaman_masuk(client: Client) -> None:
     assert client.get(PDF)["Location"].startswith("/masuk/")
 
 
-def test_unduh_oleh_peninjau_diizinkan(data_contoh: None, mesin: Mesin, client: Client) -> None:
-    masuk(client, peran="peninjau")
+def test_unduh_oleh_peninjau_diizinkan(data_contoh: None, mesin: Mesin) -> None:
+    client = masuk_di("balung", "peninjau")
     assert _isi(client.get(PDF)).startswith(PALSU)
 
 
@@ -180,11 +179,11 @@ def test_unduh_tidak_mengubah_apa_pun_bagi_yang_lain(operator: Client) -> None:
 
 
 def test_unduh_pk_dengan_pencetak_sungguhan(
-    data_contoh: None, client: Client, media: object, monkeypatch: pytest.MonkeyPatch
+    data_contoh: None, media: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     butuh_pango()
     monkeypatch.setattr(antrean, "ANTREAN", Antrean(Seketika))
-    masuk(client)
+    client = masuk_di("balung")
     isi = _isi(client.get("/jember/balung/2020/pk/pdf/"))
     assert isi.startswith(b"%PDF-")
     assert isi.rstrip().endswith(b"%%EOF")

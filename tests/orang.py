@@ -1,0 +1,27 @@
+"""Test persons: one browser per role, signed in, at the example data."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+from tests import factories as f
+
+P = Keanggotaan.Peran
+
+
+def masuk(peran: str, kecamatan: Kecamatan) -> Client:
+    """A client signed in with one role in this kecamatan or in its kabupaten."""
+    tempat = kecamatan if peran in Keanggotaan.DI_KECAMATAN else kecamatan.kabupaten
+    klien = Client()
+    klien.force_login(f.buat_anggota(peran, tempat).pengguna)
+    return klien
+
+
+def masuk_di(slug: str, peran: str = "operator") -> Client:
+    """The same by the slug of a kecamatan of the example data."""
+    return masuk(peran, Kecamatan.objects.select_related("kabupaten").get(slug=slug))
+
+
+def pengguna(klien: Client) -> Pengguna:
+    return Pengguna.objects.get(pk=klien.session["_auth_user_id"])
