@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import RestrictedError
+from django.db.models import RestrictedError, UniqueConstraint
 
 from kecamatan.models import Kiriman, Pengguna, Terlacak
 
@@ -86,10 +86,18 @@ def geser(objek: T, saudara: list[T], langkah: int, *, oleh: Pengguna) -> None:
     tujuan = kini + langkah
     if not 0 <= tujuan < len(saudara):
         return
+    if _urutan_unik(type(objek)):  # its own number is taken while the others move
+        akhir = max(s.urutan for s in saudara)  # type: ignore[attr-defined]
+        ubah(objek, revisi=objek.revisi, oleh=oleh, urutan=akhir + 1)
     saudara.insert(tujuan, saudara.pop(kini))
     for urutan, satu in enumerate(saudara, start=1):
         if satu.urutan != urutan:  # type: ignore[attr-defined]
             ubah(satu, revisi=satu.revisi, oleh=oleh, urutan=urutan)
+
+
+def _urutan_unik(model: type[Terlacak]) -> bool:
+    unik = [b for b in model._meta.constraints if isinstance(b, UniqueConstraint)]
+    return any("urutan" in b.fields for b in unik)
 
 
 def penulis_terakhir(objek: Terlacak) -> str:

@@ -16,6 +16,9 @@ MENU = (
     ("rencana", "Rencana"),
     ("target", "Target"),
     ("realisasi", "Realisasi"),
+    ("anggaran", "Anggaran"),
+    ("survei", "Survei"),
+    ("pembanding", "Pembanding"),
     ("profil", "Profil"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
