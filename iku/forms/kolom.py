@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
@@ -67,7 +68,7 @@ class KolomForm(BarisForm):
 
     def clean(self) -> dict[str, Any]:
         bersih = super().clean() or {}
-        self.isi = None if self.errors else self.kolom(bersih)
+        self.isi = None if self.errors else self.kolom(dict(bersih))
         if self.isi is not None and not self.errors:
             self._periksa_model(self.isi)
         return bersih
@@ -104,11 +105,11 @@ class KolomForm(BarisForm):
     def terbaca(self) -> list[str]:
         """Numbers as understood, where they were written in another way."""
         return [
-            f"{m.label} {angka.tulis(nilai)}"
+            f"{m.label} {angka.gema(Decimal(nilai))}"
             for m in self.medan
             if isinstance(m.field, AngkaField)
             and (nilai := self.cleaned_data.get(m.name)) is not None
-            and str(m.data).strip() != m.field.prepare_value(nilai)
+            and str(m.data).strip() != str(m.field.prepare_value(nilai))
         ]
 
     def beda(self, kini: Any) -> list[tuple[str, str, str]]:
