@@ -14,6 +14,7 @@ from kecamatan.lingkup import Lingkup
 MENU = (
     ("beranda", "Beranda"),
     ("rencana", "Rencana"),
+    ("bukti", "Bukti dukung"),
     ("profil", "Profil"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
