@@ -16,6 +16,7 @@ MENU = (
     ("rencana", "Rencana"),
     ("bukti", "Bukti dukung"),
     ("profil", "Profil"),
+    ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
 
