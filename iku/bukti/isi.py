@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.files.base import File
 
 from iku.bukti import gambar, kantor, pdf, ukuran
-from iku.bukti.jenis import JENIS, BerkasDitolak
+from iku.bukti.jenis import DITERIMA, JENIS, BerkasDitolak
 from iku.bukti.nama import akhiran, rapikan
 
 
@@ -78,4 +78,4 @@ def _kenali(isi: bytes) -> str:
             "berkas Office lama (XLS, DOC) atau bersandi. Simpan sebagai XLSX atau DOCX tanpa "
             "kata sandi."
         )
-    raise BerkasDitolak("isinya bukan PDF, JPG, PNG, XLSX atau DOCX. Simpan sebagai salah satunya.")
+    raise BerkasDitolak(f"isinya bukan {DITERIMA}. Simpan sebagai salah satunya.")

@@ -25,4 +25,5 @@ JENIS = {
     "docx": JenisBerkas("Word (DOCX)", (".docx",), f"{OFFICE}.wordprocessingml.document"),
 }
 """By the code that is stored; nothing else is taken."""
+DITERIMA = "PDF, JPG, PNG, XLSX atau DOCX"
 AKHIRAN = tuple(a for j in JENIS.values() for a in j.akhiran)

@@ -25,7 +25,9 @@ def kenali(isi: bytes) -> str:
             "ada isi lain sebelum PDF-nya. Buka berkasnya, lalu simpan atau pindai lagi ke PDF."
         )
     if b"startxref" not in isi or not isi.rstrip(b"\0 \t\r\n").endswith(b"%%EOF"):
-        raise BerkasDitolak("PDF-nya terpotong atau rusak. Unduh atau pindai lagi berkasnya.")
+        raise BerkasDitolak(
+            "PDF-nya terpotong, rusak, atau berekor isi lain. Buka, lalu simpan ulang ke PDF."
+        )
     if SANDI.search(isi):
         raise BerkasDitolak(
             "PDF-nya bersandi (terkunci). Simpan salinannya tanpa kata sandi, lalu unggah lagi."

@@ -6,17 +6,19 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from iku.bukti import simpan
+from iku.bukti import simpan, ukuran
 from iku.bukti.isi import Berkas, periksa
-from iku.bukti.jenis import AKHIRAN, BerkasDitolak
+from iku.bukti.jenis import AKHIRAN, DITERIMA, BerkasDitolak
 from iku.bukti.nama import sebut
 from iku.models import Bukti, Indikator
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
 
 MAKS_SEKALI = 20
+SYARAT = f"{DITERIMA}; paling besar {ukuran.tulis(settings.BUKTI_MAKS)} per berkas"
 
 
 class BanyakBerkasInput(forms.FileInput):
@@ -58,8 +60,7 @@ class BuktiForm(IsianForm):
 
     unggahan = BanyakBerkasField(
         label="Berkas",
-        help_text="PDF, JPG, PNG, XLSX atau DOCX, masing-masing paling besar 10 MB. "
-        "Boleh memilih beberapa berkas sekaligus.",
+        help_text=f"{SYARAT}. Boleh memilih beberapa berkas sekaligus.",
     )
     field_order = ("unggahan", "keterangan", "triwulan")
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from iku.bukti.jenis import AKHIRAN
 from iku.bukti.simpan import kuota
-from iku.forms.bukti import BUKTI
+from iku.forms.bukti import BUKTI, SYARAT
 from iku.models import Bukti
 from iku.selectors.bukti import bukti_tahun
 from kecamatan.akses import Tindakan
@@ -27,6 +27,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "boleh_ubah": lingkup.putusan(Tindakan.UNGGAH_BUKTI),
         "triwulan": Bukti.Triwulan.choices,
         "terima": ",".join(AKHIRAN),
+        "syarat": SYARAT,
         "kunci": uuid4(),
     }
     return render(request, "iku/bukti.html", konteks)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
+from iku.forms.bukti import SYARAT
 from laporan.views.beranda import TERAKHIR
 
 HALAMAN = (
@@ -34,7 +35,7 @@ HALAMAN = (
 def panduan(request: HttpRequest) -> HttpResponse:
     terakhir: dict[str, Any] = request.session.get(TERAKHIR) or {}
     tautan = {nama: _alamat(nama, terakhir.get("jalur")) for nama in HALAMAN}
-    return render(request, "bantuan/panduan.html", {"tautan": tautan})
+    return render(request, "bantuan/panduan.html", {"tautan": tautan, "syarat_bukti": SYARAT})
 
 
 def _alamat(nama: str, jalur: dict[str, Any] | None) -> str:

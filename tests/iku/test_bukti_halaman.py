@@ -233,3 +233,12 @@ def test_tahun_tanpa_rencana_menunjukkan_jalan(klien: Client) -> None:
     html = teks(klien.get(alamat("bukti", tahun=2012)))
     assert "belum mempunyai tahun kinerja 2012" in html
     assert alamat("rencana", tahun=2012) in html
+
+
+def test_k17_keterangan_ditulis_sebagai_teks(klien: Client) -> None:
+    jahat = '"><script>alert(1)</script>'
+    kirim(klien, ("a.pdf", pdf()), keterangan=jahat)
+    assert Bukti.objects.get().keterangan == jahat
+    html = teks(klien.get(alamat("bukti")))
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)" in html

@@ -69,7 +69,7 @@ def test_k18_isi_di_luar_daftar_ditolak(nama: str) -> None:
 PDF_SALAH = {
     "isi lain sebelum": HTML + pdf(),
     "terpotong": pdf()[:-6],
-    "PDF-nya terpotong": b"%PDF-1.7\n%%EOF",
+    "terpotong, rusak": b"%PDF-1.7\n%%EOF",
     "rusak": pdf() + HTML,
     "bersandi": pdf(b"<< /Encrypt 5 0 R >>"),
     "terkunci": pdf(b"<< /#45ncr#79pt<</V 4>> >>"),
