@@ -139,3 +139,21 @@ def test_berkas_tidak_dapat_digeser(client: Client, bukti: Bukti) -> None:
 def test_berkas_tahun_lain_tidak_lewat_tahun_ini(client: Client, bukti: Bukti) -> None:
     masuk(client, "operator")
     assert client.get(alamat("bukti_unduh", tahun=2021, pk=bukti.pk)).status_code == 404
+
+
+def test_sesi_yang_berakhir_tidak_menghilangkan_keterangan(client: Client) -> None:
+    """The files must be chosen again, as browsers send none twice; the text is kept."""
+    isi = {"unggahan": unggahan("a.pdf", pdf()), "keterangan": "Rekap kenari"}
+    jawaban = client.post(tambah(), isi)
+    assert (jawaban.status_code, b"Rekap kenari" in jawaban.content) == (401, True)
+    assert not Bukti.objects.exists()
+
+
+def test_pembaca_melihat_berkas_dan_riwayatnya_tanpa_tombol_ubah(
+    client: Client, bukti: Bukti
+) -> None:
+    html = masuk(client, "peninjau").get(alamat("bukti")).content.decode()
+    assert alamat("riwayat_objek", jenis="bukti", pk=bukti.pk) in html
+    assert alamat("bukti_unduh", pk=bukti.pk) in html
+    assert rute(bukti)["hapus"] not in html
+    assert 'type="file"' not in html
