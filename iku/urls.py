@@ -2,8 +2,9 @@
 
 from django.urls import path
 
+from iku.forms.bukti import BUKTI
 from iku.forms.rencana import RENCANA
-from iku.views import realisasi, rencana, target
+from iku.views import bukti, realisasi, rencana, target
 from kecamatan.urls import LINGKUP, rute_isian
 
 urlpatterns = [
@@ -14,4 +15,7 @@ urlpatterns = [
     path(f"{LINGKUP}realisasi/<int:pk>/", realisasi.simpan, name="realisasi_simpan"),
     path(f"{LINGKUP}realisasi/<int:pk>/hitung/", realisasi.hitung, name="realisasi_hitung"),
     *rute_isian("rencana", "rencana", RENCANA),
+    path(f"{LINGKUP}bukti/", bukti.halaman, name="bukti"),
+    path(f"{LINGKUP}bukti/<int:pk>/unduh/", bukti.unduh, name="bukti_unduh"),
+    *rute_isian("bukti", "bukti", BUKTI),
 ]

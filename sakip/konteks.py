@@ -16,7 +16,9 @@ MENU = (
     ("rencana", "Rencana"),
     ("target", "Target"),
     ("realisasi", "Realisasi"),
+    ("bukti", "Bukti dukung"),
     ("profil", "Profil"),
+    ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
 
