@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from iku.forms.bukti import BUKTI
 from iku.forms.rencana import RENCANA
 from iku.forms.survei import SEMUA as SURVEI
-from iku.views import anggaran, pembanding, realisasi, rencana, survei, target
+from iku.views import anggaran, bukti, pembanding, realisasi, rencana, survei, target
 from kecamatan.urls import LINGKUP, rute_isian
 
 urlpatterns = [
@@ -23,4 +24,7 @@ urlpatterns = [
     path(f"{LINGKUP}pembanding/<slug:kode>/", pembanding.simpan, name="pembanding_simpan"),
     *rute_isian("survei", "survei", SURVEI),
     *rute_isian("rencana", "rencana", RENCANA),
+    path(f"{LINGKUP}bukti/", bukti.halaman, name="bukti"),
+    path(f"{LINGKUP}bukti/<int:pk>/unduh/", bukti.unduh, name="bukti_unduh"),
+    *rute_isian("bukti", "bukti", BUKTI),
 ]

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, RestrictedError, UniqueConstraint
+from django.db.models import RestrictedError
 
 from kecamatan.models import Kiriman, Pengguna, Terlacak
 
@@ -81,32 +81,15 @@ def hapus(objek: Terlacak, *, oleh: Pengguna) -> None:
 
 @transaction.atomic
 def geser(objek: T, saudara: list[T], langkah: int, *, oleh: Pengguna) -> None:
-    """Move a record one place up (-1) or down (+1) among its siblings."""
+    """Move a record one place up (-1) or down (+1) among its siblings, numbering them anew."""
     kini = saudara.index(objek)
     tujuan = kini + langkah
     if not 0 <= tujuan < len(saudara):
-        return
-    if _urutan_unik(type(objek)):
-        _tukar(saudara[kini], saudara[tujuan], oleh=oleh)
         return
     saudara.insert(tujuan, saudara.pop(kini))
     for urutan, satu in enumerate(saudara, start=1):
         if satu.urutan != urutan:  # type: ignore[attr-defined]
             ubah(satu, revisi=satu.revisi, oleh=oleh, urutan=urutan)
-
-
-def _tukar(satu: Any, dua: Any, *, oleh: Pengguna) -> None:
-    """Two numbers change places through a third, because no two records may share one."""
-    semua = type(satu)._default_manager.aggregate(akhir=Max("urutan"))
-    tempat = satu.urutan, dua.urutan
-    ubah(satu, revisi=satu.revisi, oleh=oleh, urutan=semua["akhir"] + 1)
-    ubah(dua, revisi=dua.revisi, oleh=oleh, urutan=tempat[0])
-    ubah(satu, revisi=satu.revisi, oleh=oleh, urutan=tempat[1])
-
-
-def _urutan_unik(model: type[Terlacak]) -> bool:
-    unik = [b for b in model._meta.constraints if isinstance(b, UniqueConstraint)]
-    return any("urutan" in b.fields for b in unik)
 
 
 def penulis_terakhir(objek: Terlacak) -> str:

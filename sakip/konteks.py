@@ -19,7 +19,9 @@ MENU = (
     ("anggaran", "Anggaran"),
     ("survei", "Survei"),
     ("pembanding", "Pembanding"),
+    ("bukti", "Bukti dukung"),
     ("profil", "Profil"),
+    ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
 

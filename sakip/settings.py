@@ -157,6 +157,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": STATIK if PRODUKSI else STATIK_SENDIRI},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Bukti dukung, in bytes: one file, and all files of a kecamatan.
+BUKTI_MAKS = 10 * 1024 * 1024
+BUKTI_KUOTA = 500 * 1024 * 1024
 
 # -- Browser and transport -------------------------------------------------------------------
 

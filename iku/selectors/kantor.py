@@ -36,7 +36,7 @@ def survei(kecamatan: int, tahun: int, skala: Mapping[int, Skala]) -> tuple[Surv
     """Surveys of a year that have aspects, computed."""
     kelompok: dict[Survei, list[Aspek]] = {}
     semua = Aspek.objects.filter(survei__kecamatan=kecamatan, survei__tahun=tahun)
-    for aspek in semua.select_related("survei").order_by("survei", "urutan"):
+    for aspek in semua.select_related("survei").order_by("survei", "urutan", "pk"):
         kelompok.setdefault(aspek.survei, []).append(aspek)
     return tuple(
         isi_survei(n, s, isi, skala) for n, (s, isi) in enumerate(kelompok.items(), start=1)

@@ -67,4 +67,6 @@ def aspek_terdahulu(kecamatan: Kecamatan, tahun: int) -> Sequence[Aspek]:
     """Aspects of the newest survey before `tahun`; copied on request, never silently."""
     dahulu = Survei.objects.filter(kecamatan=kecamatan, tahun__lt=tahun, aspek__isnull=False)
     akhir = dahulu.order_by("-tahun", "-pk").values("pk")[:1]
-    return list(Aspek.objects.filter(survei__in=akhir).select_related("survei").order_by("urutan"))
+    return list(
+        Aspek.objects.filter(survei__in=akhir).select_related("survei").order_by("urutan", "pk")
+    )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup
 from kecamatan.models import Terlacak
@@ -36,11 +37,13 @@ class Isian:
     induk: str = "kecamatan"
     induk_isian: Isian | None = None
     berurutan: bool = False
+    penghapus: Callable[..., None] = actions.hapus
+    """Of records that are more than a row."""
 
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
-        semua = self.model._default_manager.untuk(lingkup.pengguna)
-        return semua.filter(pk__in=_id_di(self.model, lingkup))
+        di_sini = self.model._default_manager.di(lingkup.kecamatan)
+        return self.model._default_manager.untuk(lingkup.pengguna).filter(pk__in=di_sini)
 
     def cari(self, lingkup: Lingkup, pk: int) -> Any:
         return get_object_or_404(self.milik(lingkup), pk=pk)
@@ -63,14 +66,6 @@ class Isian:
         if not (di.isascii() and di.isdigit()):
             raise Http404("Induknya tidak disebut.")
         return self.induk_isian.cari(lingkup, int(di))
-
-
-def _id_di(model: type[Terlacak], lingkup: Lingkup) -> Any:
-    """Ids of the records whose path leads to this very kecamatan."""
-    syarat = Q()
-    for jalur in model.JALUR:
-        syarat |= Q(**{jalur: lingkup.kecamatan})
-    return model._default_manager.filter(syarat).values("pk")
 
 
 def cari(daftar: Mapping[str, Isian], kode: str) -> Isian:

@@ -8,7 +8,8 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -51,8 +52,12 @@ def _tambahkan(
 ) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
     kiriman = (kunci, request.path) if kunci else None
-    with suppress(actions.SudahTerkirim):
-        form.simpan_baru(kiriman=kiriman)
+    try:
+        with suppress(actions.SudahTerkirim):
+            form.simpan_baru(kiriman=kiriman)
+    except ValidationError as salah:  # what only the moment of saving can tell
+        form.add_error(None, salah)
+        return _formulir(request, lingkup, isian, form, f"Tambah {isian.nama.lower()}")
     return _selesai(request, lingkup, isian, f"{isian.nama} sudah ditambahkan.")
 
 
@@ -86,7 +91,7 @@ def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> Http
     if request.method == "GET":
         return render(request, "kecamatan/isian/hapus.html", konteks)
     try:
-        actions.hapus(objek, oleh=lingkup.pengguna)
+        isian.penghapus(objek, oleh=lingkup.pengguna)
     except actions.MasihDipakai as salah:
         konteks["pesan"] = str(salah)
         return render(request, "kecamatan/isian/hapus.html", konteks, status=409)
@@ -96,6 +101,8 @@ def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> Http
 @_isian
 @require_POST
 def geser(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int, arah: str) -> HttpResponse:
+    if not isian.berurutan:
+        raise Http404(f"{isian.nama} tidak berurutan.")
     objek = isian.cari(lingkup, pk)
     langkah = -1 if arah == "naik" else 1
     actions.geser(objek, list(isian.saudara(objek)), langkah, oleh=lingkup.pengguna)

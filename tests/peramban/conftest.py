@@ -1,27 +1,19 @@
 """A real server and a real browser: the product as people meet it.
 
-The server runs in its own process on its own database with the example data and the demo
-accounts. Tests that write use a year or a kecamatan of their own.
+The server (tests/server.py) has the example data and the demo accounts. Tests that write use
+a year or a kecamatan of their own.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from kecamatan.demo import SANDI_DEMO
 
-AKAR = Path(__file__).resolve().parents[2]
 PERAMBAN = shutil.which("chromium") or shutil.which("chromium-browser")
 PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 LEBAR = (320, 768, 1366)  # CSS pixels: phone, tablet, laptop
@@ -33,57 +25,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if PERAMBAN is None and "tests/peramban/" in str(item.path):
             item.add_marker(tanpa)
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a running server with the example data."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        alamat = f"127.0.0.1:{s.getsockname()[1]}"
-    lingkungan = _lingkungan(tmp_path_factory.mktemp("server"))
-    for perintah in (["migrate", "-v0"], ["muat"], ["akun_demo"]):
-        _kelola(lingkungan, *perintah)
-    proses = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "sakip.wsgi", "-b", alamat, "--threads", "4"],
-        cwd=AKAR,
-        env=lingkungan,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _tunggu(f"http://{alamat}/masuk/", proses)
-        yield f"http://{alamat}"
-    finally:
-        proses.terminate()
-        proses.wait(20)
-
-
-def _lingkungan(folder: Path) -> dict[str, str]:
-    tanpa = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
-    umum = {k: v for k, v in os.environ.items() if k not in tanpa}
-    return umum | {"SAKIP_MODE": "demo", "SAKIP_DATA_ROOT": str(folder)}
-
-
-def _kelola(lingkungan: dict[str, str], *perintah: str) -> None:
-    baris = [sys.executable, "manage.py", *perintah]
-    subprocess.run(baris, cwd=AKAR, env=lingkungan, check=True, capture_output=True)
-
-
-def _tunggu(alamat: str, proses: subprocess.Popen[bytes]) -> None:
-    """Until it answers; a server that died says so at once."""
-    for _ in range(200):
-        assert proses.poll() is None, "server berhenti sebelum menjawab"
-        try:
-            urllib.request.urlopen(alamat, timeout=1).close()
-        except (URLError, OSError):
-            # Waits for the process or a tenth of a second, whichever comes first.
-            try:
-                proses.wait(0.1)
-            except subprocess.TimeoutExpired:
-                continue
-        else:
-            return
-    pytest.fail(f"{alamat} tidak menjawab")
 
 
 @pytest.fixture(scope="session")
