@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from iku.models import Indikator, Pembanding, Realisasi
 from iku.nilai import Angka, Hasil, Nilai, belum
 from iku.rumus import selisih
-from iku.selectors.entri import SETAHUN, indikator_rencana, sebutan_induk
+from iku.selectors.entri import SETAHUN
 from iku.selectors.rencana import tahun_kinerja
+from iku.selectors.susunan import indikator_rencana, sebutan_induk
 from iku.selectors.tahun import BelumAda
 from kecamatan.models import Kecamatan
 

@@ -108,7 +108,13 @@ def simpan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         semua = survei_tahun(lingkup.kecamatan, lingkup.tahun)
     bagian = [_bagian(request, s, {kode: baris}) for s in semua if s.survei == baris.kotak.acuan]
     aspek = [a for b in bagian for a in b.baris if a.baris]
-    konteks = {"b": baris, "s": bagian[0], "a": aspek[0], "jam": timezone.localtime()}
+    konteks = {
+        "b": baris,
+        "medan": [m for m in baris.form.medan if m.html_name in request.POST],
+        "s": bagian[0],
+        "a": aspek[0],
+        "jam": timezone.localtime(),
+    }
     return render(request, "iku/survei/_jawaban.html", konteks, status=baris.status.http)
 
 

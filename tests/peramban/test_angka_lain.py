@@ -60,7 +60,7 @@ def test_orang_kedua_melihat_kedua_isian_dan_memilih(buka: Buka) -> None:
         kotak(page, nama, "sumber_dana").fill(isi)
         kotak(page, nama, "sumber_dana").press("Enter")
         expect(baris(page, nama).locator(".keadaan")).not_to_contain_text("…")
-    expect(baris(dua, nama).locator(".bentrok")).to_contain_text("Sumber dana DAU")
+    expect(baris(dua, nama).locator("fieldset")).to_contain_text("Sumber dana DAU")
     baris(dua, nama).locator("input[value=saya]").check()
     expect(baris(dua, nama).locator(".keadaan")).to_have_text(TERSIMPAN)
     satu.reload()
