@@ -58,8 +58,8 @@ class KolomForm(BarisForm):
     def kolom(self, bersih: dict[str, Any]) -> dict[str, Any] | None:
         """Columns to store, None for no record; adds errors at their fields."""
         isi = {nama: bersih.get(nama) for nama in self.KOLOM}
-        kosong = all(nilai in (None, "") for nilai in isi.values())
-        return None if kosong and not self.tetap_ada else isi
+        hampa = all(kosong(nilai) for nilai in isi.values())
+        return None if hampa and not self.tetap_ada else isi
 
     @property
     def tetap_ada(self) -> bool:
@@ -119,11 +119,20 @@ class KolomForm(BarisForm):
             (str(m.label), _teks(lain[m.name].value()), _teks(m.value()))
             for m in self.medan
             if m.name in self.cleaned_data
-            and (lain.initial.get(m.name) or None) != (self.cleaned_data[m.name] or None)
+            and _beda(lain.initial.get(m.name), self.cleaned_data[m.name])
         ]
+
+
+def kosong(nilai: Any) -> bool:
+    """Nothing was entered; zero is a value."""
+    return nilai is None or nilai is False or nilai == ""
+
+
+def _beda(satu: Any, dua: Any) -> bool:
+    return not (kosong(satu) and kosong(dua)) and satu != dua
 
 
 def _teks(nilai: Any) -> str:
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
-    return "kosong" if nilai in (None, "") else str(nilai)
+    return "kosong" if kosong(nilai) else str(nilai)

@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 
 from iku import actions
 from iku.baris import Keadaan, Status
-from iku.forms.kolom import KolomForm, Kotak
+from iku.forms.kolom import KolomForm, Kotak, kosong
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, tidak_boleh
@@ -39,8 +39,8 @@ class Baris:
 
     @property
     def terisi(self) -> bool:
-        """Whether anything of what this row shows is stored."""
-        return any(nilai not in (None, "", False) for nilai in self.form.initial.values())
+        """Whether anything of what this row shows is stored; zero is something."""
+        return not all(kosong(nilai) for nilai in self.form.initial.values())
 
     @property
     def revisi(self) -> int:

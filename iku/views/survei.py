@@ -19,7 +19,7 @@ from iku import actions, angka
 from iku.forms.kolom import Kotak
 from iku.forms.survei import SURVEI, DaftarAspekForm, JawabanForm
 from iku.models import Aspek
-from iku.selectors.survei import UNSUR, SurveiTahun, aspek_terdahulu, survei_tahun
+from iku.selectors.aspek import UNSUR, SurveiTahun, aspek_terdahulu, survei_tahun
 from iku.skm import BarisSkm
 from iku.views.baris import Baris, cari, layani
 from iku.views.baris import simpan as simpan_baris
@@ -110,7 +110,7 @@ def simpan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     aspek = [a for b in bagian for a in b.baris if a.baris]
     konteks = {
         "b": baris,
-        "medan": [m for m in baris.form.medan if m.html_name in request.POST],
+        "medan": [m for m in baris.form.medan if m.errors or m.html_name in request.POST],
         "s": bagian[0],
         "a": aspek[0],
         "jam": timezone.localtime(),

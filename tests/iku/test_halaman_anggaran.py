@@ -162,6 +162,19 @@ def test_revisi_basi_memperlihatkan_kedua_isian_dan_orang_kedua_memilih(
     assert tersimpan() == (D(200), None, None, "DAU")
 
 
+def test_nol_adalah_isian_dan_kosong_bukan_nol(
+    operator: Client, kecamatan: Kecamatan, kegiatan: Kegiatan
+) -> None:
+    kode = f"k{kegiatan.pk}"
+    assert "Tersimpan" in kirim(operator, kecamatan, kode, pagu_murni="0").content.decode()
+    assert "✓</span> Tersimpan" in operator.get(alamat(kecamatan)).content.decode()
+    jawab = kirim(masuk("sekcam", kecamatan), kecamatan, kode, realisasi="0")
+    assert jawab.status_code == 409
+    assert "Pagu murni <strong>0</strong>; Realisasi <strong>kosong</strong>" in (
+        jawab.content.decode()
+    )
+
+
 def test_baris_kosong_menghapus_kecuali_yang_bercatatan_sumber(
     operator: Client, kecamatan: Kecamatan, kegiatan: Kegiatan
 ) -> None:

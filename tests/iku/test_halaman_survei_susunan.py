@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from iku.models import Aspek, Survei
-from iku.selectors.survei import UNSUR
+from iku.selectors.aspek import UNSUR
 from kecamatan.models import Kecamatan
 from tests import factories as f
 from tests.iku.test_halaman_survei import alamat, buat_survei
