@@ -6,7 +6,7 @@ once. What is missing is noted here and printed as "[belum diisi]".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -14,7 +14,8 @@ from iku import predikat, selectors
 from iku.models import TahunKinerja
 from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
 from kecamatan.tanggal import TanggalSebagian
-from laporan.bagian import BELUM, SimpulUnit
+from laporan.bagian import BELUM, SimpulUnit, blok
+from laporan.bagian.blok import Blok
 from laporan.models import Dokumen, SkIku, TataLetak
 from laporan.selectors import dokumen as baca
 from laporan.selectors.isi import (
@@ -33,10 +34,13 @@ class DataTidakAda(LookupError):
 
 
 class Bahan:
-    def __init__(self, kecamatan: Kecamatan, tahun: int) -> None:
+    def __init__(self, kecamatan: Kecamatan, tahun: int, *, hanya_baku: bool = False) -> None:
         self.kecamatan = kecamatan
         self.tahun = tahun
         self.kekurangan: dict[str, None] = {}
+        self.hanya_baku = hanya_baku
+        self.tertulis: dict[tuple[str, str], str] = {}
+        """The HTML of every part that was written, by kind of document and key."""
 
     def kurang(self, hal: str) -> str:
         """Note that something is missing; answers what is printed in its place."""
@@ -185,6 +189,13 @@ class Bahan:
     @cached_property
     def teks(self) -> TeksIsi:
         return baca.teks_tahun(self.kecamatan.pk, self.tahun)
+
+    def tulis(self, jenis: str, kunci: str, baku: Callable[[], str]) -> tuple[Blok, ...]:
+        """Own text of the kecamatan for this year, otherwise (or `hanya_baku`) the standard one."""
+        sendiri = None if self.hanya_baku else self.teks.narasi.get((jenis, kunci))
+        isi = baku() if sendiri is None else sendiri
+        self.tertulis[jenis, kunci] = isi
+        return blok(isi)
 
 
 def hari_dokumen(tanggal: TanggalSebagian | None, tahun: int) -> date:

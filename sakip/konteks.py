@@ -16,6 +16,7 @@ MENU = (
     ("rencana", "Rencana"),
     ("target", "Target"),
     ("realisasi", "Realisasi"),
+    ("teks", "Teks"),
     ("profil", "Profil"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""

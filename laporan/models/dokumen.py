@@ -153,20 +153,17 @@ class KetentuanSk(Terlacak):
 
     class Meta:
         verbose_name_plural = "ketentuan SK"
-        ordering = ["sk", "jenis", "urutan"]
+        ordering = ["sk", "jenis", "urutan", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(jenis="mengingat", peraturan__isnull=False, teks="")
                 | (~Q(jenis="mengingat") & Q(peraturan__isnull=True) & ~Q(teks="")),
                 name="laporan_ketentuansk_teks_atau_peraturan",
             ),
-            models.UniqueConstraint(
-                fields=["sk", "jenis", "urutan"], name="laporan_ketentuansk_urutan_unik"
-            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.jenis} {self.urutan}"
+        return self.teks or str(self.peraturan)
 
 
 class SkIkuBaris(Terlacak, Formulasi):
@@ -185,10 +182,7 @@ class SkIkuBaris(Terlacak, Formulasi):
 
     class Meta:
         verbose_name_plural = "baris SK IKU"
-        ordering = ["sk", "urutan"]
-        constraints = [
-            models.UniqueConstraint(fields=["sk", "urutan"], name="laporan_skikubaris_urutan_unik")
-        ]
+        ordering = ["sk", "urutan", "pk"]
 
     def __str__(self) -> str:
         return self.nama or self.indikator.nama

@@ -111,7 +111,7 @@ def _bawahan(semua: list[UnitKerja], induk: int | None) -> tuple[SimpulUnit, ...
 
 def teks_tahun(kecamatan: int, tahun: int) -> TeksIsi:
     saring = {"kecamatan": kecamatan, "tahun": tahun}
-    kendala = list(Kendala.objects.filter(**saring).order_by("urutan"))
+    kendala = list(Kendala.objects.filter(**saring).order_by("urutan", "pk"))
     analisis = Analisis.objects.filter(sasaran__tujuan__renstra__kecamatan=kecamatan, tahun=tahun)
     return TeksIsi(
         narasi={(n.jenis, n.bagian): n.isi for n in Narasi.objects.filter(**saring)},
