@@ -10,8 +10,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 
+from django.core.exceptions import ValidationError
+
 from iku import predikat, selectors
 from iku.models import TahunKinerja
+from iku.skm import SkmTidakSah
 from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
 from kecamatan.tanggal import TanggalSebagian
 from laporan.bagian import BELUM, SimpulUnit, blok
@@ -27,6 +30,7 @@ from laporan.selectors.isi import (
     TugasFungsiIsi,
 )
 from laporan.selectors.sk import sk_iku
+from laporan.susunan import judul_bagian, periksa_susunan
 
 
 class DataTidakAda(LookupError):
@@ -56,6 +60,17 @@ class Bahan:
     @cached_property
     def tata_letak(self) -> TataLetak:
         return getattr(self.kecamatan.kabupaten, "tata_letak", None) or TataLetak()
+
+    def judul_bagian(self) -> dict[str, str]:
+        """Titles of the parts of a Laporan Kinerja, in their order."""
+        sendiri = self.tata_letak.susunan or []
+        try:
+            periksa_susunan(sendiri)
+        except ValidationError as salah:
+            raise DataTidakAda(
+                f"Tata letak {self.kecamatan.kabupaten}. {' '.join(salah.messages)}"
+            ) from None
+        return judul_bagian(sendiri, self.tahun)
 
     @cached_property
     def _kop(self) -> list[Kop]:
@@ -121,6 +136,11 @@ class Bahan:
                 f"{self.kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun "
                 f"{self.tahun}. Isi kebijakan kinerja kabupaten."
             )
+        if isi.skala_id not in self._semua_skala:
+            raise DataTidakAda(
+                f"Skala “{isi.skala}” dalam kebijakan kinerja {self.kecamatan.kabupaten} belum "
+                "mempunyai pita. Tambahkan pitanya di data acuan, bagian skala."
+            )
         skala, catatan = self._semua_skala[isi.skala_id]
         return selectors.Kebijakan(skala, catatan, isi.rumus_negatif, isi.batas)
 
@@ -130,9 +150,10 @@ class Bahan:
 
     @cached_property
     def _semua_rencana(self) -> Mapping[int, selectors.RencanaIsi]:
-        """The plan of the year and that of the decree in force: often one, read together."""
-        tahun, sk = self._tahun_kinerja, self._sk
-        semua = {r.pk: r for r in (tahun and tahun.renstra, sk and sk.renstra) if r}
+        """The plans of the year and of its decrees: often one, read together."""
+        tahun = self._tahun_kinerja
+        sumber = (tahun, self._sk, self._sk_tahun)
+        semua = {x.renstra.pk: x.renstra for x in sumber if x}
         pagu = tahun.pagu if tahun else TahunKinerja.Pagu.MURNI
         return selectors.rencana(semua.values(), self._aturan, self.tahun, pagu)
 
@@ -148,9 +169,9 @@ class Bahan:
 
     @cached_property
     def pengukuran(self) -> tuple[selectors.PengukuranSasaran, ...]:
-        k = self.kebijakan
+        rencana, k = self.rencana, self.kebijakan  # what the kecamatan lacks is said first
         return tuple(
-            selectors.ukur_sasaran(s, self.tahun, k.skala, k.batas) for s in self.rencana.sasaran
+            selectors.ukur_sasaran(s, self.tahun, k.skala, k.batas) for s in rencana.sasaran
         )
 
     @cached_property
@@ -159,7 +180,10 @@ class Bahan:
 
     @cached_property
     def survei(self) -> tuple[selectors.SurveiIsi, ...]:
-        return selectors.survei(self.kecamatan.pk, self.tahun, self.skala_huruf)
+        try:
+            return selectors.survei(self.kecamatan.pk, self.tahun, self.skala_huruf)
+        except SkmTidakSah as salah:
+            raise DataTidakAda(f"Survei {self.kecamatan} tahun {self.tahun}. {salah}") from None
 
     # -- documents and text ----------------------------------------------------------------
 
@@ -175,16 +199,33 @@ class Bahan:
     @cached_property
     def _sk(self) -> SkIku | None:
         """The decree in force on 31 December of the year (aturan §9)."""
+        return next((sk for sk in self._semua_sk if ditetapkan(sk, self.tahun)), None)
+
+    @property
+    def _sk_tahun(self) -> SkIku | None:
+        """The decree of the year itself, even one that was signed after it."""
+        return next((sk for sk in self._semua_sk if sk.dokumen.tahun == self.tahun), None)
+
+    @cached_property
+    def _semua_sk(self) -> list[SkIku]:
         semua = (getattr(d, "sk_iku", None) for d in self._dokumen if d.jenis == "sk-iku")
-        return next((sk for sk in semua if sk is not None), None)
+        return [sk for sk in semua if sk is not None]
 
     @cached_property
     def sk_berlaku(self) -> tuple[DokumenIsi, SkIkuIsi] | None:
         """The decree in force with its rows."""
-        if self._sk is None:
+        return self._isi_sk(self._sk)
+
+    @cached_property
+    def sk_tahun(self) -> tuple[DokumenIsi, SkIkuIsi] | None:
+        """The decree of the year with its rows, in force or not yet."""
+        return self.sk_berlaku if self._sk_tahun is self._sk else self._isi_sk(self._sk_tahun)
+
+    def _isi_sk(self, sk: SkIku | None) -> tuple[DokumenIsi, SkIkuIsi] | None:
+        if sk is None:
             return None
         lembaran = self.tata_letak.kutip_lembaran
-        return baca.dokumen_isi(self._sk.dokumen), sk_iku(self._sk, lembaran=lembaran)
+        return baca.dokumen_isi(sk.dokumen), sk_iku(sk, lembaran=lembaran)
 
     @cached_property
     def teks(self) -> TeksIsi:
@@ -196,6 +237,11 @@ class Bahan:
         isi = baku() if sendiri is None else sendiri
         self.tertulis[jenis, kunci] = isi
         return blok(isi)
+
+
+def ditetapkan(sk: SkIku, tahun: int) -> bool:
+    """Whether a decree was signed by the end of a year; without a date its own year says so."""
+    return (sk.dokumen.tanggal_tahun or sk.dokumen.tahun) <= tahun
 
 
 def hari_dokumen(tanggal: TanggalSebagian | None, tahun: int) -> date:

@@ -13,6 +13,7 @@ from kecamatan.berkas import (
     Bentuk,
     Konteks,
     Medan,
+    Polos,
     acuan,
     baris,
     bilangan,
@@ -166,15 +167,19 @@ KECAMATAN = Bentuk(
 
 
 def _medan_susunan() -> Medan:
-    """`lkj: {bab3.keuangan: JUDUL}`: the order of the keys is the order of the parts."""
+    """`- bab3.keuangan: JUDUL`: the order of the list is the order of the parts."""
 
     def baca(simpul: Any, _: Konteks) -> dict[str, Any]:
         isi = polos(simpul)
-        if not isinstance(isi, dict) or not all(isinstance(x, dict) for x in isi.values()):
-            raise ValueError("tulis per jenis dokumen, lalu kode bagian: judul.")
-        return {"susunan": isi}
+        pasangan = [x for x in isi if isinstance(x, dict) and len(x) == 1]
+        if not isinstance(isi, list) or len(pasangan) != len(isi):
+            raise ValueError("tulis sebagai daftar “- kode bagian: judul”.")
+        return {"susunan": [{"kode": k, "judul": v} for x in pasangan for k, v in x.items()]}
 
-    return Medan("susunan", baca, lambda o: o.susunan or None)
+    def tulis(tata: Any) -> Polos | None:
+        return [{x["kode"]: x["judul"]} for x in tata.susunan] or None
+
+    return Medan("susunan", baca, tulis, atribut="susunan")
 
 
 TATA_LETAK = Bentuk(

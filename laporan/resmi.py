@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +10,7 @@ from iku.nilai import Angka as NilaiAngka
 from iku.nilai import Hasil, Keadaan, Nilai
 from iku.nilai import cetak as cetak_nilai
 from iku.selectors import Uang
+from kecamatan.gambar import sebagai_url
 from kecamatan.models import Kop as KopSurat
 from kecamatan.tanggal import tulis as tulis_tanggal
 from laporan.bagian import Angka, Kop, TandaTangan, tempat_tanggal
@@ -48,10 +47,14 @@ def _logo(bahan: Bahan) -> str:
     berkas = bahan.kecamatan.kabupaten.logo
     if not berkas:
         return ""
-    with berkas.open("rb") as aliran:
-        isi = base64.b64encode(aliran.read()).decode("ascii")
-    jenis = mimetypes.guess_type(str(berkas.name))[0] or "image/png"
-    return f"data:{jenis};base64,{isi}"
+    try:
+        with berkas.open("rb") as aliran:
+            isi = sebagai_url(aliran.read())
+    except OSError:
+        isi = ""
+    if not isi:
+        bahan.kurang(f"Logo {bahan.kecamatan.kabupaten}: berkasnya tidak terbaca, unggah lagi")
+    return isi
 
 
 def tanggal(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:

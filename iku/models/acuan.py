@@ -43,6 +43,10 @@ class Skala(models.Model):
             pita=tuple(pita),
         )
 
+    def periksa(self) -> None:
+        """Refuse (SkalaTidakSah) a scale whose saved bands leave holes or overlap."""
+        predikat.periksa(self.murni([p.murni() for p in self.pita.all()]))
+
 
 class Pita(models.Model):
     """A band, by its lower bound only; the highest band comes first."""
@@ -75,6 +79,11 @@ class Pita(models.Model):
         )
 
 
+BUKAN_SKALA_CAPAIAN = (
+    "Skala itu untuk mutu atau nilai huruf. Pilih skala yang kegunaannya capaian kinerja."
+)
+
+
 class KebijakanKinerja(models.Model):
     """What a kabupaten decides about measuring, from a year on."""
 
@@ -84,7 +93,13 @@ class KebijakanKinerja(models.Model):
 
     kabupaten = models.ForeignKey(Kabupaten, models.CASCADE, related_name="kebijakan_kinerja")
     mulai_tahun = models.PositiveSmallIntegerField()
-    skala = models.ForeignKey(Skala, models.PROTECT, related_name="+")
+    skala = models.ForeignKey(
+        Skala,
+        models.PROTECT,
+        related_name="+",
+        limit_choices_to={"kegunaan": Skala.Kegunaan.CAPAIAN},
+        error_messages={"invalid": BUKAN_SKALA_CAPAIAN},
+    )
     rumus_negatif = models.CharField(
         max_length=8, choices=RumusNegatif.choices, default=RumusNegatif.SELISIH
     )

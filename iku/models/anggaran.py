@@ -61,6 +61,7 @@ class Anggaran(Terlacak, BerPagu):
             models.CheckConstraint(
                 condition=tepat_satu("kegiatan", "sub_kegiatan"),
                 name="iku_anggaran_satu_simpul",
+                violation_error_message="Anggaran berada di tepat satu kegiatan atau sub kegiatan.",
             ),
             models.UniqueConstraint(
                 fields=["kegiatan", "tahun"], name="iku_anggaran_kegiatan_tahun_unik"

@@ -143,6 +143,7 @@ class PenanggungJawab(Terlacak):
             models.CheckConstraint(
                 condition=Q(unit__isnull=False, teks="") | (Q(unit__isnull=True) & ~Q(teks="")),
                 name="iku_penanggungjawab_unit_atau_teks",
+                violation_error_message="Isi unit penanggung jawab atau teksnya, salah satu.",
             )
         ]
 

@@ -78,7 +78,9 @@ class NilaiTahunan(BernilaiSatu):
                 violation_error_message="Indikator ini sudah mempunyai nilai untuk tahun itu.",
             ),
             models.CheckConstraint(
-                condition=Q(triwulan__lte=4), name="%(app_label)s_%(class)s_triwulan_0_sampai_4"
+                condition=Q(triwulan__lte=4),
+                name="%(app_label)s_%(class)s_triwulan_0_sampai_4",
+                violation_error_message="Triwulan adalah 1 sampai 4, atau 0 untuk setahun.",
             ),
             models.CheckConstraint(
                 condition=Q(asal="gabungan", kelompok__gt="")

@@ -23,7 +23,9 @@ class Rpjmd(models.Model):
                 fields=["kabupaten", "tahun_awal"], name="iku_rpjmd_periode_unik"
             ),
             models.CheckConstraint(
-                condition=Q(tahun_akhir__gt=F("tahun_awal")), name="iku_rpjmd_periode_urut"
+                condition=Q(tahun_akhir__gt=F("tahun_awal")),
+                name="iku_rpjmd_periode_urut",
+                violation_error_message="Tahun akhir RPJMD harus sesudah tahun awalnya.",
             ),
         ]
 
@@ -59,6 +61,8 @@ class SimpulRpjmd(models.Model):
                 condition=Q(jenis="misi", induk__isnull=True)
                 | (~Q(jenis="misi") & Q(induk__isnull=False)),
                 name="iku_simpulrpjmd_hanya_misi_tanpa_induk",
+                violation_error_message="Misi berada di puncak; tujuan, sasaran dan indikator "
+                "RPJMD harus mempunyai induk.",
             )
         ]
 

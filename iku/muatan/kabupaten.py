@@ -28,6 +28,7 @@ SKALA = Bentuk(
         ya_tidak("perlu verifikasi"),
     ),
     anak=(Anak("pita", PITA, "skala"),),
+    periksa=Skala.periksa,
 )
 
 

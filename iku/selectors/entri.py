@@ -88,7 +88,8 @@ def baris_entri(
         raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
     cara, aturan = cara_ukur(kecamatan, tahun)
     semua = indikator_rencana(kinerja.renstra, hanya)
-    isi, nilai = isi_indikator(semua, aturan), _tersimpan(semua, tahun)
+    isi = isi_indikator(semua, aturan, penanggung_jawab=hanya is None)
+    nilai = _tersimpan(semua, tahun)
     lalu = kinerja.tahun_pembanding or tahun - 1
     return [BarisEntri(i, isi[i.pk], tahun, lalu, cara.skala, triwulan, nilai[i.pk]) for i in semua]
 

@@ -38,12 +38,14 @@ def indikator_renstra(renstra: Collection[int], aturan: Aturan) -> dict[Induk, l
     return hasil
 
 
-def isi_indikator(semua: Collection[Indikator], aturan: Aturan) -> dict[int, IndikatorIsi]:
-    """These indicators with their values, by id; two queries."""
+def isi_indikator(
+    semua: Collection[Indikator], aturan: Aturan, *, penanggung_jawab: bool = True
+) -> dict[int, IndikatorIsi]:
+    """These indicators with their values, by id; two queries, or one without who answers."""
     id_semua = [i.pk for i in semua]
     nilai_semua = _nilai(id_semua)
-    penanggung = _penanggung_jawab(id_semua)
-    return {i.pk: _isi(i, aturan, nilai_semua[i.pk], penanggung[i.pk]) for i in semua}
+    penanggung = _penanggung_jawab(id_semua) if penanggung_jawab else {}
+    return {i.pk: _isi(i, aturan, nilai_semua[i.pk], penanggung.get(i.pk, [])) for i in semua}
 
 
 def milik_renstra(renstra: Collection[int]) -> Q:

@@ -50,6 +50,7 @@ def kebijakan(kabupaten: int, tahun: int) -> KebijakanKinerja | None:
     """The policy in force: the one that began last, not after `tahun`."""
     return (
         KebijakanKinerja.objects.filter(kabupaten=kabupaten, mulai_tahun__lte=tahun)
+        .select_related("skala")
         .order_by("-mulai_tahun")
         .first()
     )

@@ -59,6 +59,8 @@ class Bentuk:
     anak: tuple[Anak, ...] = ()
     ringkas: str = ""
     """Key for which a bare text may stand, when nothing else is said."""
+    periksa: Callable[[Any], None] | None = None
+    """Of the object with all below it; raises ValueError with an Indonesian sentence."""
 
     @property
     def kunci(self) -> list[str]:

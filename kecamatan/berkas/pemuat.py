@@ -24,6 +24,16 @@ def muat_anak(bentuk: Bentuk, objek: Model, cabang: Cabang, konteks: Konteks, be
     for anak in bentuk.anak:
         if anak.kunci in cabang.isi:
             _muat_anak(anak, objek, cabang.isi[anak.kunci], konteks.masuk(objek), berkas)
+    _periksa(bentuk, objek, cabang, berkas)
+
+
+def _periksa(bentuk: Bentuk, objek: Model, cabang: Cabang, berkas: str) -> None:
+    """What can only be said of an object with its children, e.g. that a scale has no holes."""
+    try:
+        if bentuk.periksa:
+            bentuk.periksa(objek)
+    except ValueError as salah:
+        raise BerkasTidakSah(f"{berkas} baris {cabang.baris}: {salah}") from None
 
 
 def perbarui(bentuk: Bentuk, objek: Model, cabang: Cabang, konteks: Konteks, berkas: str) -> None:

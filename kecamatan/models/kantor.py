@@ -1,5 +1,8 @@
 """The office of a kecamatan: letterhead, tasks, units, officials; each from a date to a date."""
 
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
@@ -75,6 +78,29 @@ class UnitKerja(Terlacak, Berlaku):
 
     def __str__(self) -> str:
         return self.nama
+
+    def clean(self) -> None:
+        """A unit stands below one of its own kecamatan, and not below itself."""
+        if self.induk is None:
+            return
+        if self.induk.kecamatan_id != self.kecamatan_id:
+            raise ValidationError(
+                f"Induk {self.induk} milik {self.induk.kecamatan}. "
+                "Pilih unit induk dari kecamatan yang sama."
+            )
+        if self in self.induk.ke_atas():
+            raise ValidationError(
+                f"{self.induk} berada di bawah {self}. Pilih unit induk yang lebih tinggi."
+            )
+
+    def ke_atas(self) -> list[UnitKerja]:
+        """This unit and those above it, up to the top."""
+        jalan: list[UnitKerja] = []
+        unit: UnitKerja | None = self
+        while unit is not None and unit not in jalan:
+            jalan.append(unit)
+            unit = unit.induk
+        return jalan
 
 
 class Pejabat(Terlacak, Berlaku):

@@ -17,11 +17,11 @@ class Pengguna(AbstractUser):
     class Meta:
         verbose_name_plural = "pengguna"
 
-    def keanggotaan_berlaku(self) -> list[Keanggotaan]:
+    def keanggotaan_berlaku(self) -> models.QuerySet[Keanggotaan]:
         """Roles in force now, by the database's clock: access is a matter of the present."""
         kini = TruncDate(Now())
         berlaku = Q(selesai__isnull=True) | Q(selesai__gte=kini)
-        return list(self.keanggotaan.filter(berlaku, mulai__lte=kini))
+        return self.keanggotaan.filter(berlaku, mulai__lte=kini)
 
 
 class Keanggotaan(Berlaku):

@@ -63,12 +63,15 @@ class Peraturan(models.Model):
                 fields=["jenis", "nomor", "tahun"],
                 condition=Q(kabupaten__isnull=True),
                 name="kecamatan_peraturan_pusat_unik",
+                violation_error_message="Peraturan pusat dengan jenis, nomor dan tahun itu "
+                "sudah ada.",
             ),
             models.CheckConstraint(
                 condition=Q(mengubah__isnull=True, perubahan_ke__isnull=True)
-                | Q(mengubah__isnull=False, perubahan_ke__gte=1),
+                | Q(mengubah__isnull=False, perubahan_ke__isnull=False, perubahan_ke__gte=1),
                 name="kecamatan_peraturan_perubahan_bernomor",
-                violation_error_message="Peraturan perubahan harus menyebut perubahan keberapa.",
+                violation_error_message="Peraturan perubahan harus menyebut peraturan yang "
+                "diubahnya dan perubahan keberapa.",
             ),
         ]
 

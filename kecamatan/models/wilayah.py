@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from kecamatan.gambar import KETENTUAN, periksa_gambar
 from kecamatan.models.berlaku import Berlaku
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ class Kabupaten(models.Model):
     jenis = models.CharField(max_length=10, choices=Jenis.choices, default=Jenis.KABUPATEN)
     provinsi = models.CharField(max_length=80)
     kode = models.CharField("kode wilayah", max_length=13, blank=True)
-    logo = models.FileField(upload_to="logo/", blank=True)
+    logo = models.FileField(
+        upload_to="logo/", blank=True, validators=[periksa_gambar], help_text=KETENTUAN
+    )
     sebutan_desa = models.CharField(
         max_length=20, default="Desa", help_text="Desa, Pekon, Gampong, Nagari, …"
     )
@@ -64,10 +67,10 @@ class KecamatanQuerySet(models.QuerySet["Kecamatan"]):
         """Only what this person may see: the start of every read."""
         if pengguna.is_superuser:
             return self
-        anggota = pengguna.keanggotaan_berlaku()
+        anggota = pengguna.keanggotaan_berlaku().order_by()
         return self.filter(
-            Q(pk__in=[a.kecamatan_id for a in anggota])
-            | Q(kabupaten__in=[a.kabupaten_id for a in anggota if a.kabupaten_id])
+            Q(pk__in=anggota.filter(kecamatan__isnull=False).values("kecamatan"))
+            | Q(kabupaten__in=anggota.filter(kabupaten__isnull=False).values("kabupaten"))
         )
 
 

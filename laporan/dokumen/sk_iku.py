@@ -81,13 +81,13 @@ class KeputusanIku:
 
 
 def susun(bahan: Bahan) -> KeputusanIku:
-    berlaku = bahan.sk_berlaku
-    if berlaku is None or berlaku[0].tahun != bahan.tahun:
+    if bahan.sk_tahun is None:
+        berlaku = bahan.sk_berlaku
         lama = f"; yang berlaku adalah SK tahun {berlaku[0].tahun}" if berlaku else ""
         raise DataTidakAda(
             f"{bahan.identitas.sebutan} tidak mempunyai SK IKU tahun {bahan.tahun}{lama}."
         )
-    return susun_sk(bahan, *berlaku)
+    return susun_sk(bahan, *bahan.sk_tahun)
 
 
 def susun_sk(bahan: Bahan, dokumen: DokumenIsi, sk: SkIkuIsi) -> KeputusanIku:

@@ -1,11 +1,13 @@
 """Documents: which there are, their number, date and signatories; and the SK IKU's own parts."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from iku.models import Formulasi, Indikator, Renstra
 from kecamatan.models import Kecamatan, KepalaDaerah, Pejabat, Peraturan, Terlacak
-from kecamatan.tanggal import TanggalSebagian
+from kecamatan.models.batasan import hari_ada
+from kecamatan.tanggal import TAHUN_AKHIR, TAHUN_AWAL, TanggalSebagian
 
 
 class Dokumen(Terlacak):
@@ -47,13 +49,21 @@ class Dokumen(Terlacak):
             ),
             models.CheckConstraint(
                 condition=Q(tanggal_tahun__isnull=True, tanggal_bulan__isnull=True)
-                | Q(tanggal_tahun__isnull=False, tanggal_bulan__range=(1, 12)),
+                | Q(
+                    tanggal_tahun__isnull=False,
+                    tanggal_bulan__isnull=False,
+                    tanggal_tahun__range=(TAHUN_AWAL, TAHUN_AKHIR),
+                    tanggal_bulan__range=(1, 12),
+                ),
                 name="laporan_dokumen_bulan_dan_tahun",
+                violation_error_message="Tanggal dokumen: isi bulan (1–12) beserta tahunnya "
+                f"({TAHUN_AWAL}–{TAHUN_AKHIR}), atau kosongkan keduanya.",
             ),
             models.CheckConstraint(
-                condition=Q(tanggal_hari__isnull=True)
-                | Q(tanggal_tahun__isnull=False, tanggal_hari__range=(1, 31)),
+                condition=hari_ada("tanggal"),
                 name="laporan_dokumen_hari_dalam_bulan",
+                violation_error_message="Tanggal dokumen: hari itu tidak ada dalam bulannya. "
+                "Periksa hari, bulan dan tahunnya.",
             ),
         ]
 
@@ -65,6 +75,23 @@ class Dokumen(Terlacak):
         if self.tanggal_tahun is None or self.tanggal_bulan is None:
             return None
         return TanggalSebagian(self.tanggal_tahun, self.tanggal_bulan, self.tanggal_hari)
+
+    def clean(self) -> None:
+        """Who signs belongs to the place that the document is of."""
+        kecamatan: Kecamatan | None = getattr(self, "kecamatan", None)
+        if kecamatan is None:
+            return
+        camat, kepala = self.penandatangan, self.pihak_kedua
+        if camat and camat.kecamatan_id != kecamatan.pk:
+            raise ValidationError(
+                f"Penandatangan {camat} adalah pejabat {camat.kecamatan}. "
+                "Pilih pejabat dari kecamatan dokumen ini."
+            )
+        if kepala and kepala.kabupaten_id != kecamatan.kabupaten_id:
+            raise ValidationError(
+                f"Pihak kedua {kepala} adalah kepala daerah {kepala.kabupaten}. "
+                "Pilih kepala daerah dari kabupaten dokumen ini."
+            )
 
 
 class SkIku(Terlacak):
@@ -121,8 +148,14 @@ class SkIku(Terlacak):
         constraints = [
             models.CheckConstraint(
                 condition=Q(periode_awal__isnull=True, periode_akhir__isnull=True)
-                | Q(periode_akhir__gte=F("periode_awal")),
+                | Q(
+                    periode_awal__isnull=False,
+                    periode_akhir__isnull=False,
+                    periode_akhir__gte=F("periode_awal"),
+                ),
                 name="laporan_skiku_periode_urut",
+                violation_error_message="Isi tahun awal dan tahun akhir periode SK IKU secara "
+                "berurutan, atau kosongkan keduanya.",
             )
         ]
 
@@ -159,6 +192,8 @@ class KetentuanSk(Terlacak):
                 condition=Q(jenis="mengingat", peraturan__isnull=False, teks="")
                 | (~Q(jenis="mengingat") & Q(peraturan__isnull=True) & ~Q(teks="")),
                 name="laporan_ketentuansk_teks_atau_peraturan",
+                violation_error_message="Mengingat menunjuk satu peraturan tanpa teks; menimbang "
+                "dan diktum berisi teks tanpa peraturan.",
             ),
         ]
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kecamatan.models import Kabupaten
+from laporan.susunan import periksa_susunan
 
 
 class TataLetak(models.Model):
@@ -29,9 +30,12 @@ class TataLetak(models.Model):
         max_length=11, choices=GayaUang.choices, default=GayaUang.TITIK_STRIP
     )
     susunan = models.JSONField(
-        default=dict,
+        "susunan Laporan Kinerja",
+        default=list,
         blank=True,
-        help_text='Judul dan urutan bagian, mis. {"lkj": {"bab3.keuangan": "REALISASI ANGGARAN"}}',
+        validators=[periksa_susunan],
+        help_text="Judul dan urutan bagian yang berbeda dari bawaan, mis. "
+        '[{"kode": "bab3.keuangan", "judul": "REALISASI ANGGARAN"}]',
     )
     kutip_lembaran = models.BooleanField("sebut Lembaran Negara dalam Mengingat", default=False)
 
@@ -53,3 +57,7 @@ class TataLetak(models.Model):
 
     def __str__(self) -> str:
         return f"Tata letak {self.kabupaten}"
+
+    def clean(self) -> None:
+        """An empty box in a form means: as usual."""
+        self.susunan = self.susunan or []

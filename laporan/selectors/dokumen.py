@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -98,15 +98,38 @@ def tugas_fungsi(semua: list[TugasFungsi], hari: date) -> TugasFungsiIsi:
 
 
 def susunan_unit(semua: Iterable[UnitKerja], hari: date) -> tuple[SimpulUnit, ...]:
-    """The units in force on a day, as a tree."""
-    berlaku = [u for u in semua if u.berlaku_pada(hari)]
-    return _bawahan(berlaku, None)
+    """The units in force on a day, as a tree.
+
+    A unit whose superior has ended goes below the next one in force, at last below the topmost:
+    an office is never drawn without units that it has.
+    """
+    menurut_id = {u.pk: u for u in semua}
+    berlaku = [u for u in menurut_id.values() if u.berlaku_pada(hari)]
+    puncak = next((u.pk for u in berlaku if u.induk_id is None), None)
+    anak: dict[int | None, list[UnitKerja]] = {}
+    for unit in berlaku:
+        atas = _atasan(unit, menurut_id, hari)
+        bawahan_puncak = atas is None and unit.induk_id is not None
+        anak.setdefault(puncak if bawahan_puncak else atas, []).append(unit)
+    return _bawahan(anak, None)
 
 
-def _bawahan(semua: list[UnitKerja], induk: int | None) -> tuple[SimpulUnit, ...]:
-    return tuple(
-        SimpulUnit(u.nama, u.jenis, _bawahan(semua, u.pk)) for u in semua if u.induk_id == induk
-    )
+def _atasan(unit: UnitKerja, semua: Mapping[int, UnitKerja], hari: date) -> int | None:
+    """The nearest unit above that is in force on a day."""
+    lewat = {unit.pk}
+    atas = semua.get(unit.induk_id or 0)
+    while atas and atas.pk not in lewat:
+        if atas.berlaku_pada(hari):
+            return atas.pk
+        lewat.add(atas.pk)
+        atas = semua.get(atas.induk_id or 0)
+    return None
+
+
+def _bawahan(
+    anak: Mapping[int | None, Sequence[UnitKerja]], induk: int | None
+) -> tuple[SimpulUnit, ...]:
+    return tuple(SimpulUnit(u.nama, u.jenis, _bawahan(anak, u.pk)) for u in anak.get(induk, ()))
 
 
 def teks_tahun(kecamatan: int, tahun: int) -> TeksIsi:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
@@ -19,7 +20,9 @@ from iku.models import (
     Skala,
     TahunKinerja,
 )
+from iku.models.acuan import BUKAN_SKALA_CAPAIAN
 from iku.muatan import SKALA
+from iku.muatan.kabupaten import KEBIJAKAN
 from kecamatan.berkas import BerkasTidakSah, Konteks, baca_yaml, muat
 from tests import factories as f
 from tests.pelanggaran import Kasus, ditolak_basis_data, ditolak_formulir, parameter
@@ -135,8 +138,33 @@ def test_sub_kegiatan_boleh_berulang_per_unit_pelaksana() -> None:
     assert list(satu.kegiatan.sub_kegiatan.all()) == [satu, dua]
 
 
-@pytest.mark.xfail(strict=True, reason="muat does not ask iku.predikat.periksa, the admin does")
+# -- Scales ------------------------------------------------------------------------------------
+
+
 def test_skala_salah_ditolak_saat_dimuat() -> None:
+    """By the rules that the admin asks too (iku.predikat)."""
     isi = "nama: S\nkegunaan: capaian\nmulai tahun: 2020\npita: [{label: B, batas bawah: 5}]"
-    with pytest.raises(BerkasTidakSah):
+    with pytest.raises(BerkasTidakSah) as galat:
         muat(SKALA, baca_yaml(isi, "s.yaml"), Konteks(), "s.yaml")
+    assert str(galat.value).startswith("s.yaml baris 1: Dasar skala S tanpa label")
+
+
+def test_skala_tanpa_pita_ditolak_saat_dimuat() -> None:
+    isi = baca_yaml("nama: S\nkegunaan: capaian\nmulai tahun: 2020", "s.yaml")
+    with pytest.raises(BerkasTidakSah, match="baris 1: Skala S belum punya pita"):
+        muat(SKALA, isi, Konteks(), "s.yaml")
+
+
+def test_kebijakan_dengan_skala_huruf_ditolak() -> None:
+    huruf = f.buat_skala(kegunaan="huruf")
+    objek = KebijakanKinerja(kabupaten=f.buat_kabupaten(), mulai_tahun=2016, skala=huruf)
+    with pytest.raises(ValidationError) as galat:
+        objek.full_clean()
+    assert galat.value.message_dict == {"skala": [BUKAN_SKALA_CAPAIAN]}
+
+
+def test_kebijakan_dengan_skala_huruf_ditolak_saat_dimuat() -> None:
+    f.buat_skala("Mutu", kegunaan="huruf")
+    isi = baca_yaml("mulai tahun: 2016\nskala: Mutu", "k.yaml")
+    with pytest.raises(BerkasTidakSah, match=f"k.yaml baris 1: skala: {BUKAN_SKALA_CAPAIAN}"):
+        muat(KEBIJAKAN, isi, Konteks(), "k.yaml", kabupaten=f.buat_kabupaten())

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,13 +15,13 @@ from iku import selectors
 from iku.models import Aspek, Survei
 from iku.predikat import Skala
 from iku.selectors import SurveiIsi
-from iku.skm import SkmTidakSah
 from kecamatan.models import Kecamatan
 from tests import factories as f
 from tests.iku.skala_contoh import SKM
 
 pytestmark = pytest.mark.django_db
 D = Decimal
+CACAH = {f"jumlah_{n}": 5 for n in (1, 2, 3, 4)}
 
 
 def buat(kecamatan: Kecamatan, *aspek: dict[str, Any], **lain: Any) -> Survei:
@@ -47,7 +48,7 @@ def kecamatan() -> Kecamatan:
 
 def test_survei_dari_cacah_jawaban(kecamatan: Kecamatan) -> None:
     satu = {"jumlah_1": 0, "jumlah_2": 5, "jumlah_3": 10, "jumlah_4": 5}
-    dua = {"jumlah_1": 20}
+    dua = {"jumlah_1": 20, "jumlah_2": 0, "jumlah_3": 0, "jumlah_4": 0}
     survei = buat(kecamatan, satu, dua, responden=20, satuan_skor="nrr")
     (isi,) = baca(kecamatan, skala(survei))
     assert [b.nrr.nilai for b in isi.hasil.baris] == [D(3), D(1)]
@@ -132,19 +133,35 @@ def test_survei_terbaca_dalam_satu_pertanyaan(kecamatan: Kecamatan) -> None:
     assert len(tanya) == 1
 
 
-@pytest.mark.xfail(strict=True, raises=SkmTidakSah, reason="counts beside a score pass")
-def test_aspek_bercacah_dan_berskor_ditolak_sebelum_dibaca(kecamatan: Kecamatan) -> None:
-    survei = buat(kecamatan, {"jumlah_1": 3, "skor": D(3)})
-    baca(kecamatan, skala(survei))
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ({"jumlah_3": 10, "jumlah_4": 10}, "Isi jumlah responden untuk keempat jawaban; tulis 0"),
+        ({"persen_2": D(50)}, "Isi persen untuk keempat jawaban; tulis 0"),
+        ({**CACAH, "skor": D(3)}, "Isi jumlah responden atau skor, jangan keduanya"),
+        ({"skor": D(5)}, "Aspek U1: skor harus 1 sampai 4. Periksa nilai dan satuannya."),
+        ({"skor": D("0.99")}, "Aspek U1: skor harus 1 sampai 4."),
+    ],
+)
+def test_aspek_yang_mustahil_ditolak_sebelum_disimpan(
+    kecamatan: Kecamatan, isi: dict[str, Any], pesan: str
+) -> None:
+    aspek = Aspek(survei=buat(kecamatan, satuan_skor="nrr"), nama="U1", **isi)
+    with pytest.raises(ValidationError) as galat:
+        aspek.full_clean()
+    assert pesan in " ".join(galat.value.messages)
 
 
-@pytest.mark.xfail(strict=True, raises=SkmTidakSah, reason="the model knows no range of a score")
-def test_aspek_berskor_di_luar_rentang_ditolak_sebelum_dibaca(kecamatan: Kecamatan) -> None:
-    survei = buat(kecamatan, {"skor": D(5)}, satuan_skor="nrr")
-    baca(kecamatan, skala(survei))
+@pytest.mark.parametrize(
+    ("satuan", "skor"), [("nrr", "1"), ("nrr", "4"), ("persen", "0"), ("persen", "100")]
+)
+def test_aspek_berskor_di_tepi_rentang_diterima(
+    kecamatan: Kecamatan, satuan: str, skor: str
+) -> None:
+    survei = buat(kecamatan, satuan_skor=satuan)
+    Aspek(survei=survei, nama="U1", skor=D(skor)).full_clean()
 
 
-@pytest.mark.xfail(strict=True, reason="counts without the first category are dropped in silence")
-def test_aspek_tanpa_cacah_pertama_tetap_terhitung(kecamatan: Kecamatan) -> None:
-    (isi,) = baca(kecamatan, skala(buat(kecamatan, {"jumlah_3": 10, "jumlah_4": 10})))
-    assert isi.hasil.ikm.nilai == D("87.5")
+def test_aspek_tanpa_survei_ditolak_tanpa_galat_lain() -> None:
+    with pytest.raises(ValidationError, match="survei"):
+        Aspek(nama="U1", skor=D(5)).full_clean()

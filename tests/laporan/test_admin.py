@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -31,13 +32,14 @@ def pengelola(client: Client) -> Client:
 def isian_kabupaten(skala: int, **lain: str) -> dict[str, str]:
     isi = {"nama": "Uji", "slug": "uji", "jenis": "kabupaten", "provinsi": "Jawa Timur"}
     isi |= {"sebutan_desa": "Pekon"}
-    for sisipan in ("kepala_daerah", "kebijakan_kinerja", "tata_letak"):
+    for sisipan in ("kepala_daerah", "kebijakan_kinerja", "tata_letak", "tenggat"):
         isi |= {f"{sisipan}-TOTAL_FORMS": "1", f"{sisipan}-INITIAL_FORMS": "0"}
     isi |= {"kepala_daerah-0-nama": "Bupati", "kepala_daerah-0-mulai": "2021-02-26"}
     isi |= {"kebijakan_kinerja-0-mulai_tahun": "2021", "kebijakan_kinerja-0-skala": str(skala)}
     isi |= {"kebijakan_kinerja-0-rumus_negatif": "selisih", "kebijakan_kinerja-0-batas": "120"}
-    tata = {"kertas": "A4", "huruf": "arial", "gaya_uang": "baku", "susunan": "{}"}
+    tata = {"kertas": "A4", "huruf": "arial", "gaya_uang": "baku", "susunan": "[]"}
     tata |= {"margin_atas": "25", "margin_bawah": "25", "margin_kiri": "30", "margin_kanan": "20"}
+    isi |= {"tenggat-0-tahun": "2021", "tenggat-0-hal": "lkj", "tenggat-0-tanggal": "2022-02-28"}
     return isi | {f"tata_letak-0-{k}": v for k, v in tata.items()} | lain
 
 
@@ -59,6 +61,8 @@ def test_kabupaten_tersimpan_beserta_semua_miliknya(pengelola: Client) -> None:
         ({"kebijakan_kinerja-0-batas": "99"}, "Batas capaian tidak boleh di bawah 100."),
         ({"tata_letak-0-margin_kiri": "29"}, "Margin paling sedikit 20 mm atas"),
         ({"tata_letak-0-susunan": "{"}, "Masukkan JSON yang valid."),
+        ({"tata_letak-0-susunan": '{"lkj": {}}'}, "Susunan harus berupa daftar"),
+        ({"tata_letak-0-susunan": '[{"kode": "x", "judul": "A"}]'}, "bagian “x” tidak dikenal."),
         ({"slug": "tidak sah"}, "Masukkan"),
     ],
 )
@@ -69,6 +73,24 @@ def test_kabupaten_salah_ditolak_dengan_pesan(
     html = pengelola.post(reverse("admin:kecamatan_kabupaten_add"), isi).content.decode()
     assert pesan in unescape(html)
     assert kata_inggris(html) == []
+    assert not Kabupaten.objects.exists()
+
+
+@pytest.mark.django_db
+def test_logo_yang_bukan_gambar_ditolak_dengan_pesan(pengelola: Client) -> None:
+    logo = SimpleUploadedFile("logo.png", b"<svg/>")
+    isi = {**isian_kabupaten(f.buat_skala().pk), "logo": logo}
+    html = pengelola.post(reverse("admin:kecamatan_kabupaten_add"), isi).content.decode()
+    assert "Berkas itu bukan gambar PNG atau JPEG. Unggah gambar lain." in html
+    assert kata_inggris(html) == []
+    assert not Kabupaten.objects.exists()
+
+
+@pytest.mark.django_db
+def test_kebijakan_hanya_menawarkan_skala_capaian(pengelola: Client) -> None:
+    isi = isian_kabupaten(f.buat_skala(kegunaan="huruf").pk)
+    html = pengelola.post(reverse("admin:kecamatan_kabupaten_add"), isi).content.decode()
+    assert "Masukkan pilihan yang valid." in unescape(html)
     assert not Kabupaten.objects.exists()
 
 

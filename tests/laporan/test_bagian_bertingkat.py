@@ -81,7 +81,7 @@ def test_bertingkat_sel_bergabung_sejauh_kuncinya(pohon: Pohon) -> None:
         isi = bentangkan(k)
         for kolom in (0, 1, 2):
             rentang = [s.gabung_baris for b in k.baris for s in b.sel if s in _kolom(isi, kolom)]
-            sama = [len(list(g)) for _, g in groupby(isi, key=lambda b, x=kolom: teks(b[x]))]
+            sama = [len(list(g)) for _, g in groupby([teks(b[kolom]) for b in isi])]
             assert [r for r in rentang if r] == sama
 
 
@@ -99,9 +99,8 @@ def test_bertingkat_kelompok_muat_di_satu_halaman(pohon: Pohon, huruf: int) -> N
 def tinggi(kelompok: Kelompok) -> int:
     isi = bentangkan(kelompok)
     lebar = [lebar_kolom(k, HALAMAN) for k in KOLOM]
-    label = sum(baris_sel(Sel(teks(b.sel[0])), lebar[1]) for b in ())
     baris = sum(baris_sel(b[3], lebar[3]) for b in isi)
-    return max(baris, label, baris_sel(Sel(teks(isi[0][1])), lebar[1]))
+    return max(baris, baris_sel(Sel(teks(isi[0][1])), lebar[1]))
 
 
 @given(POHON)

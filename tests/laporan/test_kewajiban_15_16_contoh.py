@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db.models import CharField, Field, Model, TextField
+from simple_history.models import HistoricalChanges
 
 from laporan.management.commands.muat import berkas_baku
 from laporan.pemuatan import muat_semua
 
 pytestmark = pytest.mark.django_db
 APLIKASI = ("kecamatan", "iku", "laporan")
-BUKAN_BAHAN = {"Pengguna", "Keanggotaan", "Nomenklatur", "ButirReviu"}
+BUKAN_BAHAN = {"Pengguna", "Keanggotaan", "Nomenklatur", "ButirReviu", "Kiriman"}
 """Models that no document reads: accounts, lookup lists."""
 PENENTU = {"Dokumen.jenis", "Narasi.jenis", "Narasi.bagian"}
 """Keys by which a document finds its data; another text there is no data at all."""
@@ -206,7 +207,7 @@ def muat_kecamatan_kecil(folder: Path) -> None:
 def model_bahan() -> Iterator[type[Model]]:
     for aplikasi in APLIKASI:
         for model in apps.get_app_config(aplikasi).get_models():
-            if model.__name__ not in BUKAN_BAHAN:
+            if model.__name__ not in BUKAN_BAHAN and not issubclass(model, HistoricalChanges):
                 yield model
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from iku.models import Aspek, Survei
 from kecamatan.models import Kecamatan, Pejabat, TugasFungsi
 from kecamatan.tanggal import TanggalSebagian
 from laporan.bahan import Bahan, DataTidakAda, hari_dokumen
+from laporan.jenis import susun
 from laporan.models import Analisis, Kendala, Narasi, Penghargaan
 from laporan.selectors import dokumen as baca
 from tests import factories as f
@@ -54,12 +57,28 @@ def test_sk_versi_terbaru_yang_berlaku(kecamatan: Kecamatan) -> None:
     assert (sk[0].versi, sk[1].menetapkan) == (2, "baru")
 
 
-@pytest.mark.xfail(strict=True, reason="the year of a decree counts, its date does not")
 def test_sk_bertanggal_sesudah_akhir_tahun_belum_berlaku(kecamatan: Kecamatan) -> None:
     sk = f.buat_sk_iku(f.buat_renstra(kecamatan), 2020)
     sk.dokumen.tanggal_tahun, sk.dokumen.tanggal_bulan = 2021, 1
     sk.dokumen.save()
     assert bahan(kecamatan).sk_berlaku is None
+    berlaku = bahan(kecamatan, 2021).sk_berlaku
+    assert berlaku
+    assert berlaku[0].tahun == 2020
+
+
+def test_sk_yang_belum_berlaku_tidak_menggantikan_yang_lama(kecamatan: Kecamatan) -> None:
+    renstra, baru = f.buat_renstra(kecamatan), f.buat_renstra(kecamatan, 2021, 2026)
+    f.buat_sk_iku(renstra, 2019)
+    isi = {"tanggal_tahun": 2021, "tanggal_bulan": 1, "tanggal_hari": 4}
+    f.buat_sk_iku(baru, dokumen=f.buat_dokumen(kecamatan, "sk-iku", 2020, **isi))
+    f.buat_kebijakan(kecamatan.kabupaten)
+    tahun_ini = bahan(kecamatan)
+    assert tahun_ini.sk_berlaku
+    assert tahun_ini.sk_tahun
+    assert [x[0].tahun for x in (tahun_ini.sk_berlaku, tahun_ini.sk_tahun)] == [2019, 2020]
+    isi_sk = susun("sk-iku", kecamatan, 2020).isi
+    assert isi_sk["tanggal"] == "4 Januari 2021"
 
 
 def test_dokumen_tahun_itu_dalam_versi_terbaru(kecamatan: Kecamatan) -> None:
@@ -137,7 +156,6 @@ def test_susunan_unit_hanya_yang_berlaku(kecamatan: Kecamatan) -> None:
     assert nama == [["Tetap", "Lama"], ["Tetap"]]
 
 
-@pytest.mark.xfail(strict=True, reason="units below a unit that has ended are lost in silence")
 def test_susunan_unit_memuat_bawahan_dari_unit_yang_berakhir(kecamatan: Kecamatan) -> None:
     lama = f.buat_unit(kecamatan, nama="Sekretariat", selesai=date(2020, 12, 31))
     f.buat_unit(kecamatan, nama="Sub Bagian", induk=lama)
@@ -170,12 +188,23 @@ def test_tahun_dan_kebijakan_yang_tidak_ada_dijelaskan(kecamatan: Kecamatan) -> 
         _ = bahan(kecamatan).kebijakan
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="a scale without bands is not looked for")
 def test_kebijakan_dengan_skala_tanpa_pita_dijelaskan(kecamatan: Kecamatan) -> None:
     kebijakan = f.buat_kebijakan(kecamatan.kabupaten)
     kebijakan.skala.pita.all().delete()
-    with pytest.raises(DataTidakAda):
+    with pytest.raises(DataTidakAda) as galat:
         _ = bahan(kecamatan).kebijakan
+    nama = f"Skala “{kebijakan.skala.nama}” dalam kebijakan kinerja Kabupaten Contoh"
+    assert str(galat.value).startswith(f"{nama} belum mempunyai pita.")
+
+
+def test_survei_yang_mustahil_dijelaskan(kecamatan: Kecamatan) -> None:
+    """The unit of a survey can change after its scores were checked."""
+    skala = f.buat_skala(kegunaan="huruf")
+    isi = {"kecamatan": kecamatan, "tahun": 2020, "nama": "SKM", "skala": skala}
+    survei = Survei.objects.create(satuan_skor="nrr", **isi)
+    Aspek.objects.create(survei=survei, nama="U1", skor=Decimal(70))
+    with pytest.raises(DataTidakAda, match=r"Kecamatan Balung tahun 2020\. Aspek U1: skor"):
+        _ = bahan(kecamatan).survei
 
 
 def test_teks_hanya_milik_kecamatan_dan_tahunnya(kecamatan: Kecamatan) -> None:

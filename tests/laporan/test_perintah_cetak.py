@@ -130,12 +130,12 @@ def test_cetak_target_nol_tidak_dapat_dihitung(
     fakta = isi_json("lkj", capsys)["isi"]["fakta"]["sasaran"][0]["indikator"][0]
     assert (fakta["target"]["cetak"], fakta["realisasi"]["cetak"]) == (str(target), str(realisasi))
     terhitung = fakta["capaian"]["cetak"] != "tidak dapat dihitung"
-    assert terhitung == (target != 0)
+    assert terhitung == (target != 0 or (arah == "negatif" and realisasi == 0))  # aturan §3
     assert (fakta["predikat"] != "–") == terhitung
 
 
 def test_cetak_semua_target_nol_tercetak(tmp_path: Path) -> None:
-    Target.objects.update(angka=0)
+    Target.objects.filter(jenis="angka").update(angka=0)
     cetak("lkj", *BALUNG, "--format=html", keluaran=tmp_path / "x.html")
     assert "tidak dapat dihitung" in (tmp_path / "x.html").read_text(encoding="utf-8")
 

@@ -74,37 +74,25 @@ class LaporanKinerja:
     lampiran: tuple[Lampiran, ...]
 
 
-SUSUNAN: dict[str, tuple[str, dict[str, tuple[str, Penulis]]]] = {
+BAB: dict[str, tuple[str, dict[str, Penulis]]] = {
     "bab1": (
         "PENDAHULUAN",
         {
-            "latar_belakang": ("LATAR BELAKANG", depan.latar_belakang),
-            "maksud_tujuan": ("MAKSUD DAN TUJUAN", depan.maksud_tujuan),
-            "kedudukan": (
-                "KEDUDUKAN, TUGAS, FUNGSI DAN SUSUNAN ORGANISASI",
-                depan.kedudukan,
-            ),
+            "latar_belakang": depan.latar_belakang,
+            "maksud_tujuan": depan.maksud_tujuan,
+            "kedudukan": depan.kedudukan,
         },
     ),
     "bab2": (
         "PERENCANAAN DAN PERJANJIAN KINERJA",
-        {
-            "renstra": ("RENCANA STRATEGIS", depan.renstra),
-            "rkt": ("RENCANA KINERJA TAHUNAN (RKT) TAHUN {tahun}", depan.rkt),
-            "pk": ("PERJANJIAN KINERJA", depan.pk),
-            "iku": ("INDIKATOR KINERJA UTAMA (IKU)", depan.iku),
-        },
+        {"renstra": depan.renstra, "rkt": depan.rkt, "pk": depan.pk, "iku": depan.iku},
     ),
     "bab3": (
         "AKUNTABILITAS KINERJA",
-        {
-            "pengukuran": ("PENGUKURAN CAPAIAN KINERJA TAHUN {tahun}", tiga.pengukuran),
-            "evaluasi": ("EVALUASI DAN ANALISIS CAPAIAN KINERJA", tiga.evaluasi),
-            "keuangan": ("AKUNTABILITAS KEUANGAN", tiga.keuangan),
-        },
+        {"pengukuran": tiga.pengukuran, "evaluasi": tiga.evaluasi, "keuangan": tiga.keuangan},
     ),
 }
-"""Titles and order by default; a kabupaten may give its own (TataLetak.susunan)."""
+"""Who writes each part; titles and order are in `laporan.susunan`, or the kabupaten's own."""
 
 
 def susun(bahan: Bahan) -> LaporanKinerja:
@@ -159,33 +147,23 @@ def tulis(bahan: Bahan, tempat: str) -> None:
 
 
 def _semua_bab(p: Penyusun) -> tuple[Bab, ...]:
-    return tuple(_bab(p, n, kode) for n, kode in enumerate(SUSUNAN, start=1))
+    return tuple(_bab(p, n, kode) for n, kode in enumerate(BAB, start=1))
 
 
 def _bab(p: Penyusun, nomor: int, kode: str) -> Bab:
-    nama, isi = SUSUNAN[kode]
+    nama, penulis = BAB[kode]
     romawi = p.mulai_bab(nomor)
+    semua = p.bahan.judul_bagian().items()
+    milik = [(b.split(".")[1], judul) for b, judul in semua if b.startswith(f"{kode}.")]
     bagian = tuple(
-        Bagian(f"{kode}-{b}", huruf, judul.format(tahun=p.fakta.tahun), isi[b][1](p))
-        for huruf, (b, judul) in zip("ABCDEFGH", _urutan(p, kode, isi).items(), strict=False)
+        Bagian(f"{kode}-{b}", huruf, judul, penulis[b](p))
+        for huruf, (b, judul) in zip("ABCDEFGH", milik, strict=False)
     )
     return Bab(kode, romawi, nama, bagian)
 
 
-def _urutan(p: Penyusun, kode: str, isi: dict[str, tuple[str, Penulis]]) -> dict[str, str]:
-    """Parts in the kabupaten's own order and wording, the rest as by default."""
-    sendiri = p.bahan.tata_letak.susunan.get("lkj", {})
-    dipilih = {
-        b.removeprefix(f"{kode}."): judul
-        for b, judul in sendiri.items()
-        if b.removeprefix(f"{kode}.") in isi and b.startswith(f"{kode}.")
-    }
-    hasil = {b: judul or isi[b][0] for b, judul in dipilih.items()}
-    return hasil | {b: judul for b, (judul, _) in isi.items() if b not in hasil}
-
-
 def _penutup(p: Penyusun) -> Bab:
-    romawi = p.mulai_bab(len(SUSUNAN) + 1)
+    romawi = p.mulai_bab(len(BAB) + 1)
     isi = rangkai(
         p.teks("penutup_simpulan"),
         p.teks("penutup_keuangan"),
