@@ -42,9 +42,8 @@ class Bahan:
         self.kecamatan = kecamatan
         self.tahun = tahun
         self.kekurangan: dict[str, None] = {}
-        self.hanya_baku = hanya_baku
-        self.tertulis: dict[tuple[str, str], str] = {}
-        """The HTML of every part that was written, by kind of document and key."""
+        self.hanya_baku = hanya_baku  # neither own text nor the clauses of the decree are read
+        self.tertulis: dict[tuple[str, str], str] = {}  # the HTML of each part, as it was written
 
     def kurang(self, hal: str) -> str:
         """Note that something is missing; answers what is printed in its place."""
@@ -225,17 +224,17 @@ class Bahan:
         if sk is None:
             return None
         lembaran = self.tata_letak.kutip_lembaran
-        return baca.dokumen_isi(sk.dokumen), sk_iku(sk, lembaran=lembaran)
+        isi = sk_iku(sk, lembaran=lembaran, berketentuan=not self.hanya_baku)
+        return baca.dokumen_isi(sk.dokumen), isi
 
     @cached_property
     def teks(self) -> TeksIsi:
-        return baca.teks_tahun(self.kecamatan.pk, self.tahun)
+        return baca.teks_tahun(self.kecamatan.pk, self.tahun, narasi=not self.hanya_baku)
 
     def tulis(self, jenis: str, kunci: str, baku: Callable[[], str]) -> tuple[Blok, ...]:
         """Own text of the kecamatan for this year, otherwise (or `hanya_baku`) the standard one."""
         sendiri = None if self.hanya_baku else self.teks.narasi.get((jenis, kunci))
-        isi = baku() if sendiri is None else sendiri
-        self.tertulis[jenis, kunci] = isi
+        self.tertulis[jenis, kunci] = isi = baku() if sendiri is None else sendiri
         return blok(isi)
 
 

@@ -39,7 +39,7 @@ class TulisanForm(IsianForm):
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
-        for nama, nilai in isi.items():
+        for nama, nilai in list(isi.items()):
             if isinstance(nilai, str):
                 self._periksa(nama, nilai)
         return isi

@@ -11,8 +11,9 @@ from laporan.models import KetentuanSk, SkIku, SkIkuBaris
 from laporan.selectors.isi import BarisSkIsi, SkIkuIsi
 
 
-def sk_iku(sk: SkIku, *, lembaran: bool) -> SkIkuIsi:
-    ketentuan = list(_ketentuan(sk))
+def sk_iku(sk: SkIku, *, lembaran: bool, berketentuan: bool = True) -> SkIkuIsi:
+    """With its rows; the clauses only where they are printed."""
+    ketentuan = _ketentuan(sk) if berketentuan else []
     return SkIkuIsi(
         renstra=sk.renstra_id,
         periode=_periode(sk),

@@ -132,9 +132,16 @@ def jumlah_survei(kecamatan: Kecamatan, tahun: int) -> int:
 
 
 def cari_bagian(kecamatan: Kecamatan, tahun: int, jenis: str, kunci: str) -> Bagian | None:
-    sasaran = Sasaran.objects.filter(tujuan__renstra__tahun_kinerja__in=_kinerja(kecamatan, tahun))
-    semua = semua_bagian(sasaran.count(), jumlah_survei(kecamatan, tahun))
+    """Counts only what the key asks for: most parts occur once."""
+    sasaran = _jumlah_sasaran(kecamatan, tahun) if kunci.startswith("sasaran_") else 0
+    survei = jumlah_survei(kecamatan, tahun) if kunci.startswith("survei") else 0
+    semua = semua_bagian(sasaran, survei)
     return next((b for b in semua if (b.jenis, b.kunci) == (jenis, kunci)), None)
+
+
+def _jumlah_sasaran(kecamatan: Kecamatan, tahun: int) -> int:
+    semua = Sasaran.objects.filter(tujuan__renstra__tahun_kinerja__in=_kinerja(kecamatan, tahun))
+    return semua.count()
 
 
 def narasi_bagian(

@@ -138,8 +138,8 @@ def _ikhtisar(p: Penyusun) -> tuple[Unsur, ...]:
 def tulis(bahan: Bahan, tempat: str) -> None:
     """Write the texts of one place alone (`kata_pengantar`, `ikhtisar`, `bab1` …)."""
     p = Penyusun(bahan, fakta(bahan))
-    if tempat in SUSUNAN:
-        _bab(p, list(SUSUNAN).index(tempat) + 1, tempat)
+    if tempat in BAB:
+        _bab(p, list(BAB).index(tempat) + 1, tempat)
     elif tempat == "kata_pengantar":
         p.teks(tempat)
     else:
