@@ -7,15 +7,28 @@ const tempat = document.getElementById("penyunting");
 const bilah = document.getElementById("bilah-alat");
 
 const pustaka = await import(medan.dataset.modul);
-const { BulletList, Bold, Document, Editor, History, Italic, ListItem, OrderedList, Paragraph, Text } = pustaka;
+const { BulletList, Bold, Document, Editor, History, Italic, ListItem, OrderedList, Paragraph, Text, wrappingInputRule } = pustaka;
 
 // -- What can be written: what the document can print. Bold and italic exclude each other.
 const daftar = "(bulletList | orderedList)?";
+const JENIS_URUT = ["a", "i"]; // letters, and (1); otherwise 1.
+const DaftarUrut = OrderedList.extend({
+  addAttributes: () => ({
+    type: { default: null, parseHTML: (e) => JENIS_URUT.find((j) => j === e.getAttribute("type")) ?? null },
+  }),
+  renderHTML: ({ HTMLAttributes }) => ["ol", HTMLAttributes, 0],
+  addNodeView: null, // the library's own one sets styles by hand
+  addInputRules() {
+    return [["1", null], ["a", "a"]].map(([awal, type]) => wrappingInputRule({
+      find: new RegExp(`^${awal}\\.\\s$`), type: this.type, getAttributes: () => ({ type }),
+    }));
+  },
+});
 const penyunting = new Editor({
   element: tempat,
   injectCSS: false,
   extensions: [
-    Document, Paragraph, Text, History, BulletList, OrderedList,
+    Document, Paragraph, Text, History, BulletList, DaftarUrut,
     Bold.extend({ excludes: "italic" }), Italic.extend({ excludes: "bold" }),
     ListItem.extend({ content: `paragraph ${daftar}` }),
   ],
@@ -86,17 +99,35 @@ function segarkan() {
   });
 }
 
-// -- Paste from Word: comments, styles and office elements go; its list paragraphs become lists.
+// -- Paste from Word: its list paragraphs become lists; of all the rest only bare elements
+// that can be printed come through, so that nothing is even looked at by the browser.
 function dariWord(html) {
-  const bersih = html
+  const ditandai = html
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<!\[[^>]*\]>/g, "")
-    .replace(/<(style|script|xml|title)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(/<\/?[a-z]+:[^>]*>/gi, "")
+    .replace(/<(style|script|xml|title|template|svg|math|iframe|object)\b[\s\S]*?<\/\1\s*>/gi, "")
     .replace(/<span[^>]*mso-list:\s*Ignore[^>]*>/gi, "<span data-penanda>")
-    .replace(/<p\b[^>]*mso-list:[^>]*level(\d)[^>]*>/gi, '<p data-tingkat="$1">')
-    .replace(/\s(style|class|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+    .replace(/<p\b[^>]*mso-list:[^>]*level(\d)[^>]*>/gi, '<p data-tingkat="$1">');
+  const bersih = telanjang(ditandai);
   return bersih.includes("data-tingkat") ? susunDaftar(bersih) : bersih;
+}
+
+const TETAP = /^(p|b|strong|i|em|ul|ol|li|span)$/;
+const BERBARIS = /^(div|h[1-6]|t[dhr]|table|blockquote|pre|d[td])$/;
+const ATRIBUT = /\b(data-penanda|data-tingkat="[1-9]"|type=["']?[ai]\b["']?)/;
+
+function telanjang(html) {
+  let lama;
+  do { // a dropped element may join what stood around it into another one
+    lama = html;
+    html = html.replace(/<(\/?)([a-z][\w:-]*)([^<>]*)>/gi, (_, tutup, nama, sisa) => {
+      const n = nama.toLowerCase();
+      if (TETAP.test(n)) return `<${tutup}${n}${!tutup && ATRIBUT.test(sisa) ? ` ${sisa.match(ATRIBUT)[1]}` : ""}>`;
+      if (n === "br" || n === "hr") return "</p><p>";
+      return BERBARIS.test(n) ? `<${tutup}p>` : "";
+    });
+  } while (html !== lama);
+  return html;
 }
 
 function susunDaftar(html) {

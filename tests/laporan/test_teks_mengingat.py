@@ -29,7 +29,7 @@ def operator(sk: SkIku) -> Client:
     return masuk("operator", sk.dokumen.kecamatan)
 
 
-def kirim(klien: Client, *peraturan: int, **lain: Any) -> Any:
+def kirim(klien: Client, *peraturan: object, **lain: Any) -> Any:
     return klien.post(PILIH, {"kunci": uuid4(), "peraturan": peraturan, **lain})
 
 
@@ -96,7 +96,7 @@ def test_mengingat_tidak_dapat_berisi_teks_bebas(operator: Client, sk: SkIku) ->
     assert satu is not None
     alamat = f"/jember/balung/2020/teks/mengingat/{satu.pk}/ubah/"
     assert operator.post(alamat, {"teks": "UU palsu", "revisi": 1}).status_code == 422
-    lain = Peraturan.objects.exclude(pk=satu.peraturan_id).filter(kabupaten=None)[0]
+    lain = Peraturan.objects.exclude(pk=satu.peraturan_id or 0).filter(kabupaten=None)[0]
     assert operator.post(alamat, {"peraturan": lain.pk, "revisi": 1}).status_code == 302
     satu.refresh_from_db()
     assert (satu.peraturan, satu.teks) == (lain, "")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laporan.bagian import Butir, Daftar, Judul, Paragraf, Potongan, blok
+from laporan.bagian.blok import Blok
 from laporan.teks import tulis
 from laporan.teks.bersih import bersihkan
 
@@ -24,7 +25,7 @@ BERTINGKAT = Daftar(
     "angka",
 )
 
-BOLAK_BALIK = {
+BOLAK_BALIK: dict[str, tuple[tuple[Blok, ...], str]] = {
     "paragraf": ((p("satu"), p("dua <b> & tiga")), "satu\n\ndua <b> & tiga"),
     "tebal dan miring": (
         (
