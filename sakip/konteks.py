@@ -17,6 +17,7 @@ MENU = (
     ("target", "Target"),
     ("realisasi", "Realisasi"),
     ("bukti", "Bukti dukung"),
+    ("teks", "Teks"),
     ("profil", "Profil"),
     ("riwayat", "Riwayat"),
 )
