@@ -74,12 +74,6 @@ def _aspek(**lain: Any) -> Aspek:
     return Aspek(survei=Survei.objects.create(**isi), nama="Persyaratan", **lain)
 
 
-def _aspek_kembar() -> Aspek:
-    ada = _aspek()
-    ada.save()
-    return Aspek(survei=ada.survei, nama="Prosedur")
-
-
 SEMUA: list[Kasus] = [
     ("iku_anggaran_satu_simpul", _anggaran),
     ("iku_anggaran_satu_simpul", lambda: _anggaran("kegiatan", "sub_kegiatan")),
@@ -91,7 +85,6 @@ SEMUA: list[Kasus] = [
     ("iku_belanjaperangkat_pagu_tidak_negatif", lambda: _belanja(pagu_murni=MINUS)),
     ("iku_belanjaperangkat_pagu_tidak_negatif", lambda: _belanja(pagu_perubahan=MINUS)),
     ("iku_catatankegiatan_tahun_unik", _catatan_kembar),
-    ("iku_aspek_urutan_unik", _aspek_kembar),
     ("iku_aspek_jumlah_atau_persen", lambda: _aspek(**CACAH, **PERSEN)),
     ("iku_aspek_jumlah_atau_skor", lambda: _aspek(**CACAH, skor=Decimal(3))),
     *(("iku_aspek_jumlah_lengkap", lambda k=k: _aspek(**{**CACAH, k: None})) for k in CACAH),
