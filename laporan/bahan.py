@@ -6,7 +6,7 @@ once. What is missing is noted here and printed as "[belum diisi]".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +17,8 @@ from iku.models import TahunKinerja
 from iku.skm import SkmTidakSah
 from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
 from kecamatan.tanggal import TanggalSebagian
-from laporan.bagian import BELUM, SimpulUnit
+from laporan.bagian import BELUM, SimpulUnit, blok
+from laporan.bagian.blok import Blok
 from laporan.models import Dokumen, SkIku, TataLetak
 from laporan.selectors import dokumen as baca
 from laporan.selectors.isi import (
@@ -37,10 +38,12 @@ class DataTidakAda(LookupError):
 
 
 class Bahan:
-    def __init__(self, kecamatan: Kecamatan, tahun: int) -> None:
+    def __init__(self, kecamatan: Kecamatan, tahun: int, *, hanya_baku: bool = False) -> None:
         self.kecamatan = kecamatan
         self.tahun = tahun
         self.kekurangan: dict[str, None] = {}
+        self.hanya_baku = hanya_baku  # neither own text nor the clauses of the decree are read
+        self.tertulis: dict[tuple[str, str], str] = {}  # the HTML of each part, as it was written
 
     def kurang(self, hal: str) -> str:
         """Note that something is missing; answers what is printed in its place."""
@@ -221,11 +224,18 @@ class Bahan:
         if sk is None:
             return None
         lembaran = self.tata_letak.kutip_lembaran
-        return baca.dokumen_isi(sk.dokumen), sk_iku(sk, lembaran=lembaran)
+        isi = sk_iku(sk, lembaran=lembaran, berketentuan=not self.hanya_baku)
+        return baca.dokumen_isi(sk.dokumen), isi
 
     @cached_property
     def teks(self) -> TeksIsi:
-        return baca.teks_tahun(self.kecamatan.pk, self.tahun)
+        return baca.teks_tahun(self.kecamatan.pk, self.tahun, narasi=not self.hanya_baku)
+
+    def tulis(self, jenis: str, kunci: str, baku: Callable[[], str]) -> tuple[Blok, ...]:
+        """Own text of the kecamatan for this year, otherwise (or `hanya_baku`) the standard one."""
+        sendiri = None if self.hanya_baku else self.teks.narasi.get((jenis, kunci))
+        self.tertulis[jenis, kunci] = isi = baku() if sendiri is None else sendiri
+        return blok(isi)
 
 
 def ditetapkan(sk: SkIku, tahun: int) -> bool:

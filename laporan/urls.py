@@ -2,8 +2,11 @@
 
 from django.urls import path
 
-from kecamatan.urls import LINGKUP
-from laporan.views import bantuan, beranda, dokumen, riwayat
+from kecamatan.urls import LINGKUP, rute_isian
+from laporan.forms.teks import TEKS
+from laporan.views import bantuan, beranda, dokumen, riwayat, sk, teks
+
+BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
@@ -12,6 +15,12 @@ urlpatterns = [
     path(f"{LINGKUP}riwayat/", riwayat.semua, name="riwayat"),
     path(f"{LINGKUP}riwayat/<slug:jenis>/<int:pk>/", riwayat.satu, name="riwayat_objek"),
     path(LINGKUP, beranda.beranda, name="beranda"),
+    path(f"{LINGKUP}teks/", teks.daftar, name="teks"),
+    path(BAGIAN, teks.bagian, name="teks_bagian"),
+    path(f"{BAGIAN}baku/", teks.baku, name="teks_baku"),
+    path(f"{LINGKUP}teks/mengingat/pilih/", sk.pilih_peraturan, name="teks_peraturan"),
+    path(f"{LINGKUP}teks/<slug:jenis>/salin/", sk.salin, name="teks_salin"),
+    *rute_isian("teks", "teks", TEKS),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/", dokumen.pratinjau, name="pratinjau"),
 ]

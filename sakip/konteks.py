@@ -20,6 +20,7 @@ MENU = (
     ("survei", "Survei"),
     ("pembanding", "Pembanding"),
     ("bukti", "Bukti dukung"),
+    ("teks", "Teks"),
     ("profil", "Profil"),
     ("riwayat", "Riwayat"),
 )

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "axes",
     "js_lib_bootstrap5",
+    "django_prose_editor",
     "csp",
     "django.contrib.admin",
     "django.contrib.auth",

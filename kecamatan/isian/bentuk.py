@@ -39,26 +39,37 @@ class Isian:
     berurutan: bool = False
     penghapus: Callable[..., None] = actions.hapus
     """Of records that are more than a row."""
+    tahun: str = ""
+    """Path to its year, where it has one: only those of the scope's year are found."""
+    tetap: tuple[tuple[str, Any], ...] = ()
+    """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
+    templat: str = "kecamatan/isian/formulir.html"
 
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
+        semua = self.model._default_manager.untuk(lingkup.pengguna)
         di_sini = self.model._default_manager.di(lingkup.kecamatan)
-        return self.model._default_manager.untuk(lingkup.pengguna).filter(pk__in=di_sini)
+        tahun = {self.tahun: lingkup.tahun} if self.tahun else {}
+        return semua.filter(pk__in=di_sini, **tahun, **dict(self.tetap))
 
     def cari(self, lingkup: Lingkup, pk: int) -> Any:
         return get_object_or_404(self.milik(lingkup), pk=pk)
 
     def baru(self, lingkup: Lingkup, di: str) -> Any:
         """An unsaved record in its place, last among its siblings."""
-        objek = self.model(**{self.induk: self._cari_induk(lingkup, di)})
+        tahun = {"tahun": lingkup.tahun} if self.tahun == "tahun" else {}
+        induk = {self.induk: self._cari_induk(lingkup, di)}
+        objek = self.model(**induk, **tahun, **dict(self.tetap))
         if self.berurutan:
             akhir = self.saudara(objek).aggregate(akhir=Max("urutan"))["akhir"] or 0
             objek.urutan = akhir + 1  # type: ignore[attr-defined]
         return objek
 
     def saudara(self, objek: Any) -> Any:
-        """All records below the same parent."""
-        return self.model._default_manager.filter(**{self.induk: getattr(objek, self.induk)})
+        """All records of this kind below the same parent."""
+        tahun = {"tahun": objek.tahun} if self.tahun == "tahun" else {}
+        syarat = {self.induk: getattr(objek, self.induk), **tahun, **dict(self.tetap)}
+        return self.model._default_manager.filter(**syarat)
 
     def _cari_induk(self, lingkup: Lingkup, di: str) -> Any:
         if self.induk_isian is None:

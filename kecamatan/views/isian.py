@@ -14,13 +14,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kecamatan import actions
+from kecamatan import actions, draf
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm, cari
 from kecamatan.lingkup import Lingkup, View, dalam_lingkup, tidak_boleh
 
 Daftar = Mapping[str, Isian]
-FORMULIR = "kecamatan/isian/formulir.html"
 
 
 def _isian(view: View) -> View:
@@ -56,7 +55,7 @@ def _tambahkan(
         with suppress(actions.SudahTerkirim):
             form.simpan_baru(kiriman=kiriman)
     except ValidationError as salah:  # what only the moment of saving can tell
-        form.add_error(None, salah)
+        form.add_error(None, salah.messages)
         return _formulir(request, lingkup, isian, form, f"Tambah {isian.nama.lower()}")
     return _selesai(request, lingkup, isian, f"{isian.nama} sudah ditambahkan.")
 
@@ -115,14 +114,14 @@ def _alamat(lingkup: Lingkup, isian: Isian) -> str:
 
 def _selesai(request: HttpRequest, lingkup: Lingkup, isian: Isian, pesan: str) -> HttpResponse:
     messages.success(request, pesan)
-    return redirect(_alamat(lingkup, isian))
+    return draf.tersimpan(request, redirect(_alamat(lingkup, isian)))
 
 
 def _formulir(
     request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, judul: str
 ) -> HttpResponse:
     konteks = {"form": form, "judul": judul, "kembali": _alamat(lingkup, isian)}
-    return render(request, FORMULIR, konteks, status=422 if form.errors else 200)
+    return render(request, isian.templat, konteks, status=422 if form.errors else 200)
 
 
 def _beda(form: IsianForm, kini: Any) -> list[tuple[Any, Any, Any]]:

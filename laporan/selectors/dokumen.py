@@ -132,12 +132,14 @@ def _bawahan(
     return tuple(SimpulUnit(u.nama, u.jenis, _bawahan(anak, u.pk)) for u in anak.get(induk, ()))
 
 
-def teks_tahun(kecamatan: int, tahun: int) -> TeksIsi:
+def teks_tahun(kecamatan: int, tahun: int, *, narasi: bool = True) -> TeksIsi:
+    """What people wrote for a year; without `narasi` only the lists."""
     saring = {"kecamatan": kecamatan, "tahun": tahun}
-    kendala = list(Kendala.objects.filter(**saring).order_by("urutan"))
+    kendala = list(Kendala.objects.filter(**saring).order_by("urutan", "pk"))
     analisis = Analisis.objects.filter(sasaran__tujuan__renstra__kecamatan=kecamatan, tahun=tahun)
+    sendiri = Narasi.objects.filter(**saring) if narasi else ()
     return TeksIsi(
-        narasi={(n.jenis, n.bagian): n.isi for n in Narasi.objects.filter(**saring)},
+        narasi={(n.jenis, n.bagian): n.isi for n in sendiri},
         analisis={a.sasaran_id: _analisis(a) for a in analisis},
         kendala=tuple(k.kendala for k in kendala if k.kendala),
         langkah=tuple(k.langkah for k in kendala if k.langkah),
