@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -19,7 +18,6 @@ from iku.selectors.nilai import milik_renstra
 from iku.selectors.target import renstra_tahun
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
-from kecamatan.lingkup import Lingkup
 
 ASPEK_MAKS = 60
 ASPEK_TERPANJANG = 160
@@ -120,21 +118,8 @@ def tulis_cacah(n: int) -> str:
     return tulis(Decimal(n))
 
 
-@dataclass(frozen=True)
-class IsianTahunan(Isian):
-    """Records of the chosen year only."""
-
-    def milik(self, lingkup: Lingkup) -> Any:
-        return super().milik(lingkup).filter(tahun=lingkup.tahun)
-
-    def baru(self, lingkup: Lingkup, di: str) -> Any:
-        objek = super().baru(lingkup, di)
-        objek.tahun = lingkup.tahun
-        return objek
-
-
 ISI = Tindakan.ISI_ANGKA
-SURVEI = IsianTahunan("survei", "Survei", Survei, SurveiForm, ISI, "survei")
+SURVEI = Isian("survei", "Survei", Survei, SurveiForm, ISI, "survei", tahun="tahun")
 ASPEK = Isian(
     "aspek", "Aspek", Aspek, NamaAspekForm, ISI, "survei", "survei", SURVEI, berurutan=True
 )
