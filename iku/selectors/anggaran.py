@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Prefetch, Q
@@ -22,6 +23,9 @@ from iku.selectors.rencana import tahun_kinerja
 from iku.selectors.tahun import BelumAda
 from kecamatan.models import Kecamatan
 
+K = BelanjaPerangkat.Kelompok
+BAGIAN_BL = (K.BL_PEGAWAI, K.BL_BARANG, K.BL_MODAL)
+"""What belanja langsung consists of."""
 MURNI, PERUBAHAN = TahunKinerja.Pagu.MURNI, TahunKinerja.Pagu.PERUBAHAN
 
 
@@ -109,6 +113,17 @@ class AnggaranTahun:
     @property
     def kegiatan(self) -> list[Kegiatan]:
         return [k for p in self.program for k in p.kegiatan.all()]
+
+    @property
+    def belanja_tercatat(self) -> Decimal | None:
+        """Pagu that the leaves should add up to, where the office recorded it by class:
+        belanja langsung or its parts until 2020, operasi and modal since (aturan §6)."""
+        pagu = {k: b.pagu(self.kinerja.pagu) for k, b in self.belanja.items()}
+        for golongan in ((K.BL,), BAGIAN_BL, (K.OPERASI, K.MODAL)):
+            terisi = [nilai for k in golongan if (nilai := pagu.get(k)) is not None]
+            if terisi:
+                return sum(terisi, Decimal(0))
+        return None
 
     def _program(self, p: Program) -> Cabang:
         isi = tuple(self._kegiatan(k) for k in p.kegiatan.all())

@@ -18,6 +18,7 @@ from iku.forms.kolom import Kotak
 from iku.models import BelanjaPerangkat
 from iku.selectors import BelumAda, Uang
 from iku.selectors.anggaran import (
+    BAGIAN_BL,
     MURNI,
     PERUBAHAN,
     AnggaranTahun,
@@ -32,10 +33,9 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup
 
 K = BelanjaPerangkat.Kelompok
 KELOMPOK = (
-    ("Penggolongan sampai 2020", (K.BTL, K.BL, K.BL_PEGAWAI, K.BL_BARANG, K.BL_MODAL)),
+    ("Penggolongan sampai 2020", (K.BTL, K.BL, *BAGIAN_BL)),
     ("Penggolongan mulai 2021", (K.OPERASI, K.MODAL)),
 )
-BAGIAN_BL = (K.BL_PEGAWAI, K.BL_BARANG, K.BL_MODAL)
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def _belanja(baris: Mapping[str, Baris]) -> Sequence[Baris]:
 
 def selisih_belanja(isi: AnggaranTahun) -> str:
     """Belanja that the kegiatan should add up to, against what they do (aturan §6)."""
-    tercatat = _tercatat(isi)
+    tercatat = isi.belanja_tercatat
     kegiatan = isi.pohon.uang(isi.kinerja.pagu).pagu
     if tercatat is None or kegiatan is None or tercatat == kegiatan:
         return ""
@@ -189,16 +189,6 @@ def selisih_belanja(isi: AnggaranTahun) -> str:
         f"Pagu belanja tercatat Rp{angka.tulis(tercatat)}, jumlah pagu kegiatan "
         f"Rp{angka.tulis(kegiatan)}: selisih Rp{beda}. Periksa mana yang benar."
     )
-
-
-def _tercatat(isi: AnggaranTahun) -> Decimal | None:
-    """Belanja langsung (or its parts) until 2020, operasi and modal since."""
-    pagu = {k: b.pagu(isi.kinerja.pagu) for k, b in isi.belanja.items()}
-    for golongan in ((K.BL,), BAGIAN_BL, (K.OPERASI, K.MODAL)):
-        terisi = [nilai for k in golongan if (nilai := pagu.get(k)) is not None]
-        if terisi:
-            return sum(terisi, Decimal(0))
-    return None
 
 
 def _cetak(nilai: Decimal | None) -> str:
