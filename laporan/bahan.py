@@ -30,7 +30,9 @@ from laporan.selectors.isi import (
     TugasFungsiIsi,
 )
 from laporan.selectors.sk import sk_iku
+from laporan.selectors.tertulis import teks_tahun
 from laporan.susunan import judul_bagian, periksa_susunan
+from laporan.tempat import Tempat
 
 
 class DataTidakAda(LookupError):
@@ -41,13 +43,13 @@ class Bahan:
     def __init__(self, kecamatan: Kecamatan, tahun: int, *, hanya_baku: bool = False) -> None:
         self.kecamatan = kecamatan
         self.tahun = tahun
-        self.kekurangan: dict[str, None] = {}
+        self.kekurangan: dict[str, Tempat] = {}
         self.hanya_baku = hanya_baku  # neither own text nor the clauses of the decree are read
         self.tertulis: dict[tuple[str, str], str] = {}  # the HTML of each part, as it was written
 
-    def kurang(self, hal: str) -> str:
-        """Note that something is missing; answers what is printed in its place."""
-        self.kekurangan.setdefault(hal)
+    def kurang(self, hal: str, di: Tempat) -> str:
+        """Note what is missing and where it is filled in; answers what is printed instead."""
+        self.kekurangan.setdefault(hal, di)
         return BELUM
 
     # -- the office ------------------------------------------------------------------------
@@ -187,13 +189,14 @@ class Bahan:
     # -- documents and text ----------------------------------------------------------------
 
     @cached_property
-    def _dokumen(self) -> list[Dokumen]:
+    def semua_dokumen(self) -> list[Dokumen]:
+        """Of the year, and every decree up to it; the newest first."""
         return baca.dokumen_tahun(self.kecamatan.pk, self.tahun)
 
     def dokumen(self, jenis: str) -> DokumenIsi:
         """The newest version of a kind in this year; empty where there is none yet."""
-        semua = (d for d in self._dokumen if d.jenis == jenis and d.tahun == self.tahun)
-        return baca.dokumen_isi(next(semua, None))
+        semua = (d for d in self.semua_dokumen if d.jenis == jenis and d.tahun == self.tahun)
+        return baca.dokumen_isi(next(semua, None), jenis)
 
     @cached_property
     def _sk(self) -> SkIku | None:
@@ -207,7 +210,7 @@ class Bahan:
 
     @cached_property
     def _semua_sk(self) -> list[SkIku]:
-        semua = (getattr(d, "sk_iku", None) for d in self._dokumen if d.jenis == "sk-iku")
+        semua = (getattr(d, "sk_iku", None) for d in self.semua_dokumen if d.jenis == "sk-iku")
         return [sk for sk in semua if sk is not None]
 
     @cached_property
@@ -225,11 +228,11 @@ class Bahan:
             return None
         lembaran = self.tata_letak.kutip_lembaran
         isi = sk_iku(sk, lembaran=lembaran, berketentuan=not self.hanya_baku)
-        return baca.dokumen_isi(sk.dokumen), isi
+        return baca.dokumen_isi(sk.dokumen, "sk-iku"), isi
 
     @cached_property
     def teks(self) -> TeksIsi:
-        return baca.teks_tahun(self.kecamatan.pk, self.tahun, narasi=not self.hanya_baku)
+        return teks_tahun(self.kecamatan.pk, self.tahun, narasi=not self.hanya_baku)
 
     def tulis(self, jenis: str, kunci: str, baku: Callable[[], str]) -> tuple[Blok, ...]:
         """Own text of the kecamatan for this year, otherwise (or `hanya_baku`) the standard one."""

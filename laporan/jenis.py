@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,11 @@ from kecamatan.models import Kecamatan
 from laporan.bagian import beku
 from laporan.bahan import Bahan
 from laporan.models import TataLetak
+
+TANGGAL = ("tanggal_hari", "tanggal_bulan", "tanggal_tahun")
+SURAT = (*TANGGAL, "tempat", "penandatangan")
+"""What is above and below a signature."""
+NOMOR = ("nomor_klasifikasi", "nomor_urut", "nomor_unit", "nomor_tahun")
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,8 @@ class JenisDokumen:
     susun: Callable[[Bahan], Any]
     """Content as a frozen dataclass; notes what is missing in the Bahan."""
     urutan: int = 100
+    isian: tuple[str, ...] = SURAT
+    """Fields of `Dokumen` that this kind prints, for the form."""
 
     @property
     def templat(self) -> str:
@@ -64,6 +72,11 @@ class Naskah:
     kekurangan: tuple[str, ...]
     isi: Any
 
+    def nama_berkas(self, format: str) -> str:
+        """`LKj_Balung_2020_v3.pdf`: safe on every disk."""
+        nama = re.sub(r"[^\w-]+", "_", self.berkas)
+        return f"{nama}.{format}"
+
 
 class JenisTidakDikenal(LookupError):
     """No kind of document has this code; the message lists those there are."""
@@ -92,8 +105,16 @@ def cari(kode: str) -> JenisDokumen:
 
 def susun(kode: str, kecamatan: Kecamatan, tahun: int) -> Naskah:
     """The content of one document. Raises DataTidakAda, JenisTidakDikenal."""
-    jenis = cari(kode)
-    bahan = Bahan(kecamatan, tahun)
+    return susun_dari(Bahan(kecamatan, tahun), kode)
+
+
+def susun_dari(bahan: Bahan, kode: str) -> Naskah:
+    """The same from material that is read already: several kinds share what they print.
+
+    Afterwards `bahan.kekurangan` says what this document lacks, and where that is filled in.
+    """
+    jenis, kecamatan, tahun = cari(kode), bahan.kecamatan, bahan.tahun
+    bahan.kekurangan = {}
     isi = beku(jenis.susun(bahan))
     versi = bahan.dokumen(kode).versi
     return Naskah(

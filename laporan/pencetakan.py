@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from kecamatan.models import Kecamatan
 from laporan import jenis, render
@@ -65,11 +67,20 @@ def cetak(isi: Naskah, permintaan: Permintaan) -> bytes:
 
 
 def simpan(isi: bytes, jalan: Path) -> None:
-    """Whole or not at all: a reader never sees half a file."""
-    sementara = jalan.with_name(f".{jalan.name}.sementara")
+    """Raises TidakDapatDicetak naming the place where it cannot be written."""
+    try:
+        tulis_utuh(isi, jalan)
+    except OSError as salah:
+        raise TidakDapatDicetak(f"{jalan} tidak dapat ditulis: {salah.strerror}.") from None
+
+
+def tulis_utuh(isi: bytes, jalan: Path) -> None:
+    """Whole or not at all: a reader never sees half a file, two writers never share one."""
+    sementara = jalan.with_name(f".{jalan.name}.{token_hex(4)}.sementara")
     try:
         sementara.write_bytes(isi)
         sementara.replace(jalan)
-    except OSError as salah:
-        sementara.unlink(missing_ok=True)
-        raise TidakDapatDicetak(f"{jalan} tidak dapat ditulis: {salah.strerror}.") from None
+    except OSError:
+        with suppress(OSError):
+            sementara.unlink()
+        raise

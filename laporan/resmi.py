@@ -13,6 +13,7 @@ from iku.selectors import Uang
 from kecamatan.gambar import sebagai_url
 from kecamatan.models import Kop as KopSurat
 from kecamatan.tanggal import tulis as tulis_tanggal
+from laporan import tempat as di
 from laporan.bagian import Angka, Kop, TandaTangan, tempat_tanggal
 from laporan.bahan import Bahan
 from laporan.selectors.isi import DokumenIsi, PejabatIsi
@@ -28,7 +29,7 @@ def kop(bahan: Bahan, hari: date) -> Kop:
     return Kop(
         pemerintah=f"PEMERINTAH {i.sebutan_kabupaten.upper()}",
         instansi=i.sebutan.upper(),
-        alamat=_alamat(isi) if isi else (bahan.kurang("Kop surat: alamat kecamatan"),),
+        alamat=_alamat(isi) if isi else (bahan.kurang("Kop surat: alamat kecamatan", di.KOP),),
         logo=_logo(bahan),
     )
 
@@ -53,13 +54,14 @@ def _logo(bahan: Bahan) -> str:
     except OSError:
         isi = ""
     if not isi:
-        bahan.kurang(f"Logo {bahan.kecamatan.kabupaten}: berkasnya tidak terbaca, unggah lagi")
+        hal = f"Logo {bahan.kecamatan.kabupaten}: berkasnya tidak terbaca, unggah lagi"
+        bahan.kurang(hal, di.KOP)
     return isi
 
 
 def tanggal(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
     if dokumen.tanggal is None:
-        return bahan.kurang(f"{nama}: tanggal dokumen")
+        return bahan.kurang(f"{nama}: tanggal dokumen", di.dokumen(dokumen.jenis))
     return tulis_tanggal(dokumen.tanggal)
 
 
@@ -77,7 +79,8 @@ def tanggal_surat(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
 def tempat(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> str:
     """Where it is signed: said by the document, otherwise by the letterhead."""
     isi = bahan.kop(hari)
-    return dokumen.tempat or (isi.tempat if isi else bahan.kurang("Kop surat: tempat penetapan"))
+    kop_tempat = isi.tempat if isi else ""
+    return dokumen.tempat or kop_tempat or bahan.kurang("Kop surat: tempat penetapan", di.KOP)
 
 
 def camat(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> PejabatIsi | None:
@@ -96,20 +99,21 @@ def tanda_tangan(
     """The camat's signature block, with place and date above it unless said otherwise."""
     pejabat = camat(bahan, dokumen, hari)
     nama = bahan.identitas.nama.upper()
-    di = ""
+    tertanggal = ""
     if bertanggal:
-        di = tempat_tanggal(
+        tertanggal = tempat_tanggal(
             tempat(bahan, dokumen, hari), tanggal_surat(bahan, dokumen, nama_dokumen)
         )
     if pejabat is None:
-        kosong = bahan.kurang(f"{nama_dokumen}: penandatangan (camat pada tanggal dokumen)")
-        return TandaTangan(f"CAMAT {nama}", kosong, tempat_tanggal=di, pihak=pihak)
+        hal = f"{nama_dokumen}: penandatangan (camat pada tanggal dokumen)"
+        kosong = bahan.kurang(hal, di.PEJABAT)
+        return TandaTangan(f"CAMAT {nama}", kosong, tempat_tanggal=tertanggal, pihak=pihak)
     return TandaTangan(
         jabatan=f"{jabatan(pejabat)} {nama}",
         nama=pejabat.nama,
         pangkat=pejabat.pangkat,
         nip=pejabat.nip,
-        tempat_tanggal=di,
+        tempat_tanggal=tertanggal,
         pihak=pihak,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from iku.selectors import FormulasiIsi, IndikatorIsi, RencanaIsi
+from laporan import tempat as di
 from laporan.bagian import Butir, Daftar, IsiSel, Kelompok, Kolom, Rumus, Sel, Tabel, polos
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.ukuran import TEGAK, Halaman
@@ -124,13 +125,16 @@ def _sel(
     formulasi = b.formulasi if b.berformulasi_sendiri else indikator.formulasi
     penanggung = b.penanggung_jawab or indikator.penanggung_jawab
     sumber = b.sumber_data or indikator.sumber_data
-    belum = bahan.kurang
+
+    def belum(apa: str) -> str:
+        return bahan.kurang(f"SK IKU: {apa} “{nama}”", di.RENCANA)
+
     return (
         Sel(b.kinerja_utama or induk.uraian),
         Sel(nama),
-        sel_formulasi(formulasi, kolom) or Sel(belum(f"SK IKU: formulasi “{nama}”")),
-        _daftar(penanggung) or Sel(belum(f"SK IKU: penanggung jawab “{nama}”")),
-        Sel(sumber or belum(f"SK IKU: sumber data “{nama}”")),
+        sel_formulasi(formulasi, kolom) or Sel(belum("formulasi")),
+        _daftar(penanggung) or Sel(belum("penanggung jawab")),
+        Sel(sumber or belum("sumber data")),
     )
 
 

@@ -3,8 +3,9 @@
 from django.urls import path
 
 from kecamatan.urls import LINGKUP, rute_isian
+from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, riwayat, sk, teks
+from laporan.views import bantuan, beranda, dokumen, pdf, riwayat, sk, teks
 
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
@@ -21,6 +22,11 @@ urlpatterns = [
     path(f"{LINGKUP}teks/mengingat/pilih/", sk.pilih_peraturan, name="teks_peraturan"),
     path(f"{LINGKUP}teks/<slug:jenis>/salin/", sk.salin, name="teks_salin"),
     *rute_isian("teks", "teks", TEKS),
+    path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
+    path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
+    *rute_isian("dokumen", "dokumen", semua_isian()),
     # Last: any other word in this place is asked for as a kind of document.
+    path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),
+    path(f"{LINGKUP}<slug:kode>/cetak/", pdf.berkas, {"unduh": False}, name="cetak"),
     path(f"{LINGKUP}<slug:kode>/", dokumen.pratinjau, name="pratinjau"),
 ]

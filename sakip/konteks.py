@@ -21,6 +21,7 @@ MENU = (
     ("pembanding", "Pembanding"),
     ("bukti", "Bukti dukung"),
     ("teks", "Teks"),
+    ("dokumen", "Dokumen"),
     ("profil", "Profil"),
     ("riwayat", "Riwayat"),
 )

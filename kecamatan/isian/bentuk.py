@@ -45,6 +45,12 @@ class Isian:
     """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
     templat: str = "kecamatan/isian/formulir.html"
 
+    @property
+    def sebutan(self) -> str:
+        """The name inside a sentence: `kop surat`, but `SK IKU`."""
+        depan = self.nama[:2]
+        return self.nama if depan.isupper() else f"{self.nama[:1].lower()}{self.nama[1:]}"
+
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
         semua = self.model._default_manager.untuk(lingkup.pengguna)

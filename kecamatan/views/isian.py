@@ -43,7 +43,7 @@ def tambah(request: HttpRequest, lingkup: Lingkup, isian: Isian) -> HttpResponse
     form = _form(request, lingkup, isian, isian.baru(lingkup, request.GET.get("di", "")))
     if request.method == "POST" and form.is_valid():
         return _tambahkan(request, lingkup, isian, form)
-    return _formulir(request, lingkup, isian, form, f"Tambah {isian.nama.lower()}")
+    return _formulir(request, lingkup, isian, form, f"Tambah {isian.sebutan}")
 
 
 def _tambahkan(
@@ -66,7 +66,7 @@ def ubah(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpR
     form = _form(request, lingkup, isian, isian.cari(lingkup, pk))
     if request.method == "POST" and form.is_valid():
         return _simpan(request, lingkup, isian, form)
-    return _formulir(request, lingkup, isian, form, f"Ubah {isian.nama.lower()}")
+    return _formulir(request, lingkup, isian, form, f"Ubah {isian.sebutan}")
 
 
 def _form(request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: Any) -> IsianForm:

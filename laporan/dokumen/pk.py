@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from iku.nilai import Angka as NilaiAngka
 from iku.predikat import LuarDomain, predikat
 from iku.selectors import IndikatorIsi, NilaiTahun, SasaranIsi, Uang
+from laporan import tempat as di
 from laporan.bagian import (
     Baris,
     Kolom,
@@ -26,7 +27,7 @@ from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.blok import Blok
 from laporan.bagian.ukuran import TEGAK
 from laporan.bahan import Bahan, hari_dokumen
-from laporan.jenis import JenisDokumen
+from laporan.jenis import SURAT, JenisDokumen
 from laporan.resmi import angka_nilai, camat, kop, tanda_tangan, uang
 from laporan.selectors.isi import DokumenIsi
 
@@ -107,7 +108,8 @@ def _perubahan(bahan: Bahan) -> str:
 def _tanda_tangan(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> TandaTanganBerdua:
     """Pihak kedua left without NIP, pihak pertama right with place and date."""
     i = bahan.identitas
-    nama = dokumen.pihak_kedua or bahan.kurang(f"{NAMA}: nama {i.kepala} sebagai pihak kedua")
+    hal = f"{NAMA}: nama {i.kepala} sebagai pihak kedua"
+    nama = dokumen.pihak_kedua or bahan.kurang(hal, di.dokumen("pk"))
     return TandaTanganBerdua(
         kiri=TandaTangan(f"{i.kepala.upper()} {i.kabupaten.upper()}", nama, pihak="Pihak Kedua"),
         kanan=tanda_tangan(bahan, dokumen, hari, NAMA, pihak="Pihak Pertama"),
@@ -139,7 +141,8 @@ def _baris_sasaran(
 ) -> BarisDatar:
     depan = (Sel(f"{sasaran.nomor}.", rata="tengah"), Sel(sasaran.uraian))
     if indikator is None:
-        kosong = bahan.kurang(f"Target tahun {bahan.tahun} untuk Sasaran {sasaran.nomor}")
+        hal = f"Target tahun {bahan.tahun} untuk Sasaran {sasaran.nomor}"
+        kosong = bahan.kurang(hal, di.TARGET)
         return BarisDatar((*depan, Sel("–"), Sel(kosong, rata="tengah")), (sasaran.id, nomor))
     target = _target(indikator, indikator.target[bahan.tahun])
     return BarisDatar((*depan, Sel(indikator.nama), target), (sasaran.id, nomor))
@@ -170,11 +173,12 @@ def tabel_program(bahan: Bahan) -> Tabel:
         for n, p in enumerate(program, start=1)
     ]
     if not isi:
-        isi = [baris("", bahan.kurang(f"Anggaran program tahun {bahan.tahun}"), "–", "–")]
+        kosong = bahan.kurang(f"Anggaran program tahun {bahan.tahun}", di.ANGGARAN)
+        isi = [baris("", kosong, "–", "–")]
     jumlah = sum((p.uang for p in program), Uang()).pagu
     total = (Sel("Jumlah", gabung_kolom=2), sel(uang(bahan, jumlah), rata="kanan"), Sel(""))
     isi.append(Baris(total, "tebal"))
     return Tabel("pk-program", "", KOLOM_PROGRAM, satu_per_satu(isi))
 
 
-JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30)
+JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30, isian=(*SURAT, "pihak_kedua"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from iku.selectors import IndikatorIsi, RencanaIsi, SasaranIsi, TujuanIsi
+from laporan import tempat as di
 from laporan.bagian import Kolom, Sel, Tabel
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.ukuran import MENDATAR
@@ -89,7 +90,7 @@ def _kepala(rencana: RencanaIsi) -> tuple[tuple[Sel, ...], ...]:
 
 
 def _tanpa_sasaran(bahan: Bahan, tujuan: TujuanIsi) -> SasaranIsi:
-    belum = bahan.kurang(f"Renstra: sasaran di bawah Tujuan {tujuan.nomor}")
+    belum = bahan.kurang(f"Renstra: sasaran di bawah Tujuan {tujuan.nomor}", di.RENCANA)
     return SasaranIsi(0, 0, belum, (), (), ())
 
 
@@ -101,7 +102,8 @@ def _baris(
     indikator: IndikatorIsi | None,
     nomor: int,
 ) -> BarisDatar:
-    nama = indikator.nama if indikator else bahan.kurang(f"Indikator Sasaran {sasaran.nomor}")
+    kosong = f"Indikator Sasaran {sasaran.nomor}"
+    nama = indikator.nama if indikator else bahan.kurang(kosong, di.RENCANA)
     program = [p.nama for p in rencana.program_sasaran(sasaran)]
     return BarisDatar(
         sel=(
@@ -127,4 +129,4 @@ def _target(indikator: IndikatorIsi | None, rencana: RencanaIsi) -> list[Sel]:
     return [Sel(a.cetak, a.nilai, rata="tengah") for a in semua]
 
 
-JENIS = JenisDokumen("renstra", "Matriks Renstra", "Renstra", susun, urutan=10)
+JENIS = JenisDokumen("renstra", "Matriks Renstra", "Renstra", susun, urutan=10, isian=())

@@ -14,6 +14,7 @@ from iku.selectors import (
     SimpulIsi,
     TujuanIsi,
 )
+from laporan import tempat as di
 from laporan.bagian import Baris, Kolom, Kop, Sel, Tabel, TandaTangan, baris, satu_per_satu, sel
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.ukuran import MENDATAR
@@ -77,7 +78,7 @@ def susun(bahan: Bahan) -> Rkt:
 def _rpjmd(bahan: Bahan) -> Tabel:
     """The row of the RPJMD that this kecamatan supports."""
     rencana = bahan.rencana
-    jalur = _jalur(rencana) or bahan.kurang("RKT: sasaran RPJMD yang didukung")
+    jalur = _jalur(rencana) or bahan.kurang("RKT: sasaran RPJMD yang didukung", di.RENCANA)
     isi = baris(*([jalur] + [""] * 4)) if isinstance(jalur, str) else _baris_rpjmd(jalur)
     return Tabel("rpjmd", "RPJMD", KOLOM_RPJMD, satu_per_satu([isi]))
 
@@ -107,7 +108,7 @@ def _tabel(bahan: Bahan) -> Tabel:
         for nomor, output in enumerate(_output(kegiatan), start=1)
     ]
     if not datar:
-        kosong = bahan.kurang("RKT: program dan kegiatan yang mendukung sasaran")
+        kosong = bahan.kurang("RKT: program dan kegiatan yang mendukung sasaran", di.RENCANA)
         datar = [BarisDatar((Sel(kosong), *(Sel("") for _ in KOLOM[1:])), (0, 0, 0, 0))]
     return Tabel(
         kode="rkt",
@@ -155,12 +156,16 @@ def _baris(
             _nama(program.indikator),
             _target(program.indikator, bahan.tahun),
             Sel(kegiatan.nama),
-            Sel(output.nama if output else bahan.kurang(f"RKT: keluaran kegiatan {kegiatan.nama}")),
+            Sel(output.nama if output else _tanpa_output(bahan, kegiatan)),
             _target([output] if output else [], bahan.tahun),
             sel(uang_polos(pagu), rata="kanan"),
         ),
         kunci=(tujuan.id, sasaran.id, program.id, kegiatan.id, nomor),
     )
+
+
+def _tanpa_output(bahan: Bahan, kegiatan: KegiatanIsi) -> str:
+    return bahan.kurang(f"RKT: keluaran kegiatan {kegiatan.nama}", di.RENCANA)
 
 
 def _nama(indikator: Iterable[IndikatorIsi]) -> Sel:

@@ -9,15 +9,17 @@ from datetime import date
 
 from iku.bilangan import huruf_urut, urutan_diktum
 from iku.selectors import RencanaIsi
+from laporan import tempat as di
 from laporan.bagian import Butir, Daftar, Kop, Tabel, TandaTangan, polos
 from laporan.bahan import Bahan, DataTidakAda, hari_dokumen
-from laporan.jenis import JenisDokumen
+from laporan.jenis import NOMOR, SURAT, JenisDokumen
 from laporan.models import SkIku as ModelSk
 from laporan.resmi import RUANG_HARI, kop, tanda_tangan, tanggal_surat, tempat
 from laporan.selectors.isi import DokumenIsi, SkIkuIsi
 from laporan.tabel_iku import tabel_iku
 
 NAMA = "SK IKU"
+DI_SINI = di.dokumen("sk-iku")
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def susun_sk(bahan: Bahan, dokumen: DokumenIsi, sk: SkIkuIsi) -> KeputusanIku:
     return KeputusanIku(
         kop=kop(bahan, hari),
         judul=(f"KEPUTUSAN CAMAT {i.nama.upper()}", i.sebutan_kabupaten.upper()),
-        nomor=dokumen.nomor or (bahan.kurang(f"{NAMA}: nomor"),),
+        nomor=dokumen.nomor or (bahan.kurang(f"{NAMA}: nomor", DI_SINI),),
         tentang=sk.tentang,
         pembuka=f"CAMAT {i.nama.upper()}," if sk.pembuka else "",
         menimbang=_menimbang(bahan, sk),
@@ -126,7 +128,7 @@ def rencana_sk(bahan: Bahan, sk: SkIkuIsi) -> RencanaIsi:
 
 
 def _menimbang(bahan: Bahan, sk: SkIkuIsi) -> tuple[Ketentuan, ...]:
-    teks = _bertitik(sk.menimbang) or (bahan.kurang(f"{NAMA}: menimbang"),)
+    teks = _bertitik(sk.menimbang) or (bahan.kurang(f"{NAMA}: menimbang", di.TEKS),)
     if len(teks) == 1:
         return (Ketentuan("", teks[0]),)
     return tuple(Ketentuan(f"{huruf_urut(n)}.", x) for n, x in enumerate(teks, start=1))
@@ -177,7 +179,7 @@ def _kepala_lampiran(bahan: Bahan, dokumen: DokumenIsi) -> tuple[tuple[str, str]
     nomor = "/".join(n or RUANG_HARI for n in dokumen.nomor)
     return (
         ("", f"LAMPIRAN KEPUTUSAN CAMAT {bahan.identitas.nama.upper()}"),
-        ("NOMOR", nomor or bahan.kurang(f"{NAMA}: nomor")),
+        ("NOMOR", nomor or bahan.kurang(f"{NAMA}: nomor", DI_SINI)),
         ("TANGGAL", tanggal_surat(bahan, dokumen, NAMA)),
     )
 
@@ -192,8 +194,8 @@ def _instansi(bahan: Bahan, rencana: RencanaIsi, hari: date) -> HalamanInstansi:
     i = bahan.identitas
     return HalamanInstansi(
         instansi=f"{i.sebutan} {i.sebutan_kabupaten}",
-        tugas=isi.tugas or (bahan.kurang("Tugas kecamatan"),),
-        fungsi=isi.fungsi or (bahan.kurang("Fungsi kecamatan"),),
+        tugas=isi.tugas or (bahan.kurang("Tugas kecamatan", di.TUGAS_FUNGSI),),
+        fungsi=isi.fungsi or (bahan.kurang("Fungsi kecamatan", di.TUGAS_FUNGSI),),
         tujuan=tuple(
             (f"Tujuan {t.nomor}", t.uraian, tuple(x.nama for x in t.indikator))
             for t in rencana.tujuan
@@ -210,4 +212,4 @@ def _ttd_lampiran(
     return tanda_tangan(bahan, dokumen, hari, NAMA, bertanggal=bertanggal)
 
 
-JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40)
+JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40, isian=(*NOMOR, *SURAT))

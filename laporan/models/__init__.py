@@ -1,3 +1,4 @@
+from laporan.models.cetakan import Cetakan
 from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
 from laporan.models.tata_letak import TataLetak
 from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
@@ -6,6 +7,7 @@ from laporan.models.tenggat import Tenggat
 __all__ = [
     "Analisis",
     "ButirReviu",
+    "Cetakan",
     "Dokumen",
     "Kendala",
     "KetentuanSk",

@@ -17,7 +17,7 @@ class Dokumen(Terlacak):
     """
 
     class Status(models.TextChoices):
-        DRAF = "draf", "Draf"
+        DRAF = "draf", "Konsep"
 
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="dokumen")
     tahun = models.PositiveSmallIntegerField("tahun kinerja")

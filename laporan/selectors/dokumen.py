@@ -1,4 +1,4 @@
-"""Documents of a kecamatan, and the text written for a year."""
+"""Documents of a kecamatan, and who and what they print of the office."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from django.db.models import Q
 from iku.selectors import IKUT_RENSTRA
 from kecamatan.models import Kecamatan, Pejabat, TugasFungsi, UnitKerja
 from laporan.bagian import SimpulUnit
-from laporan.models import Analisis, Dokumen, Kendala, Narasi, Penghargaan
+from laporan.models import Dokumen
 from laporan.selectors.isi import (
-    AnalisisIsi,
     DokumenIsi,
     Identitas,
     PejabatIsi,
-    TeksIsi,
     TugasFungsiIsi,
 )
 
@@ -47,10 +45,11 @@ def dokumen_tahun(kecamatan: int, tahun: int) -> list[Dokumen]:
     )
 
 
-def dokumen_isi(dokumen: Dokumen | None) -> DokumenIsi:
+def dokumen_isi(dokumen: Dokumen | None, jenis: str) -> DokumenIsi:
     if dokumen is None:
-        return DokumenIsi()
+        return DokumenIsi(jenis)
     return DokumenIsi(
+        jenis=jenis,
         id=dokumen.pk,
         versi=dokumen.versi,
         tahun=dokumen.tahun,
@@ -130,33 +129,3 @@ def _bawahan(
     anak: Mapping[int | None, Sequence[UnitKerja]], induk: int | None
 ) -> tuple[SimpulUnit, ...]:
     return tuple(SimpulUnit(u.nama, u.jenis, _bawahan(anak, u.pk)) for u in anak.get(induk, ()))
-
-
-def teks_tahun(kecamatan: int, tahun: int, *, narasi: bool = True) -> TeksIsi:
-    """What people wrote for a year; without `narasi` only the lists."""
-    saring = {"kecamatan": kecamatan, "tahun": tahun}
-    kendala = list(Kendala.objects.filter(**saring).order_by("urutan", "pk"))
-    analisis = Analisis.objects.filter(sasaran__tujuan__renstra__kecamatan=kecamatan, tahun=tahun)
-    sendiri = Narasi.objects.filter(**saring) if narasi else ()
-    return TeksIsi(
-        narasi={(n.jenis, n.bagian): n.isi for n in sendiri},
-        analisis={a.sasaran_id: _analisis(a) for a in analisis},
-        kendala=tuple(k.kendala for k in kendala if k.kendala),
-        langkah=tuple(k.langkah for k in kendala if k.langkah),
-        penghargaan=tuple(_penghargaan(p) for p in Penghargaan.objects.filter(**saring)),
-    )
-
-
-def _analisis(a: Analisis) -> AnalisisIsi:
-    return AnalisisIsi(
-        tuple(a.pendorong.splitlines()),
-        tuple(a.penghambat.splitlines()),
-        tuple(a.rencana_aksi.splitlines()),
-        tuple(a.uraian.splitlines()),
-    )
-
-
-def _penghargaan(p: Penghargaan) -> str:
-    pemberi = f" dari {p.pemberi}" if p.pemberi else ""
-    tingkat = f" (tingkat {p.tingkat})" if p.tingkat else ""
-    return f"{p.nama}{pemberi}{tingkat}"

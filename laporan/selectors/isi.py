@@ -72,6 +72,7 @@ class SkIkuIsi:
 class DokumenIsi:
     """A document's own data; fields are empty where nobody filled them in."""
 
+    jenis: str
     id: int = 0
     versi: int = 1
     tahun: int = 0

@@ -1,26 +1,70 @@
 """Documents on screen."""
 
+from __future__ import annotations
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
-from laporan import jenis
-from laporan.bahan import DataTidakAda
+from laporan import jenis, tempat
+from laporan.bahan import Bahan, DataTidakAda
 from laporan.batas import MelebihiBatas, periksa_batas
+from laporan.forms.dokumen import ISI_SK
+from laporan.jenis import Naskah
+from laporan.selectors.kelengkapan import daftar_dokumen
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_safe
+def daftar(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
+    """Light and at once; the completeness follows by itself, or by a link without JavaScript."""
+    return _daftar(request, lingkup, periksa=False)
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_safe
+def kelengkapan(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
+    """The same page with what each document lacks: all of them are composed for it."""
+    return _daftar(request, lingkup, periksa=True)
+
+
+def _daftar(request: HttpRequest, lingkup: Lingkup, *, periksa: bool) -> HttpResponse:
+    konteks = {
+        "baris": daftar_dokumen(lingkup, periksa=periksa),
+        "diperiksa": periksa,
+        "isi_sk": ISI_SK,
+        "boleh_ubah": lingkup.putusan(Tindakan.TULIS_TEKS),
+    }
+    return render(request, "laporan/dokumen.html", konteks)
 
 
 @dalam_lingkup(Tindakan.LIHAT)
 @require_safe
 def pratinjau(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """The body of a document on screen; another kecamatan's does not exist for this person."""
+    bahan = Bahan(lingkup.kecamatan, lingkup.tahun)
+    naskah = baca_naskah(request, lingkup, kode, bahan)
+    if isinstance(naskah, HttpResponse):
+        return naskah
+    kekurangan = tempat.kekurangan(bahan.kekurangan.items(), lingkup.jalur)
+    return render(request, "laporan/pratinjau.html", {"n": naskah, "kekurangan": kekurangan})
+
+
+def baca_naskah(
+    request: HttpRequest, lingkup: Lingkup, kode: str, bahan: Bahan | None = None
+) -> Naskah | HttpResponse:
+    """The content, or a page that says why there is none."""
     try:
-        naskah = jenis.susun(kode, lingkup.kecamatan, lingkup.tahun)
+        naskah = jenis.susun_dari(bahan or Bahan(lingkup.kecamatan, lingkup.tahun), kode)
         periksa_batas(naskah)
     except jenis.JenisTidakDikenal as salah:
         raise Http404(str(salah)) from None
     except (DataTidakAda, MelebihiBatas) as salah:
-        konteks = {"pesan": str(salah)}
-        return render(request, "laporan/tidak_tersedia.html", konteks, status=404)
-    return render(request, "laporan/pratinjau.html", {"n": naskah})
+        return tidak_tersedia(request, str(salah), 404)
+    return naskah
+
+
+def tidak_tersedia(request: HttpRequest, pesan: str, status: int) -> HttpResponse:
+    return render(request, "laporan/tidak_tersedia.html", {"pesan": pesan}, status=status)

@@ -18,15 +18,19 @@ import pytest
 from django.db import transaction
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject, PdfObject, StreamObject
+from pytest_django import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from iku.models import Indikator, Realisasi
 from kecamatan.models import Kecamatan
 from laporan import jenis, render
+from laporan.cetakan import antrean, rupa
+from laporan.cetakan.antrean import Antrean
 from laporan.jenis import Naskah
 from laporan.management.commands.muat import berkas_baku
 from laporan.models import TataLetak
 from laporan.pemuatan import muat_semua
+from tests.laporan.percetakan import Mesin, Seketika, Tertunda
 
 DOKUMEN = {
     "renstra-balung": ("renstra", "balung", 2020),
@@ -189,3 +193,31 @@ def butuh_pango() -> None:
 
 def sidik(isi: bytes) -> str:
     return hashlib.sha256(isi).hexdigest()
+
+
+# -- The printing works ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def media(tmp_path: Path, settings: Settings) -> Path:
+    """A media folder of its own."""
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def mesin(media: Path, monkeypatch: pytest.MonkeyPatch) -> Mesin:
+    """Prints at once and nothing real."""
+    palsu = Mesin()
+    monkeypatch.setattr(render, "pdf", palsu)
+    monkeypatch.setattr(rupa, "versi", lambda: "uji")
+    monkeypatch.setattr(antrean, "ANTREAN", Antrean(Seketika))
+    return palsu
+
+
+@pytest.fixture
+def tertunda(mesin: Mesin, monkeypatch: pytest.MonkeyPatch) -> Tertunda:
+    """Prints when told to."""
+    pelaksana = Tertunda()
+    monkeypatch.setattr(antrean, "ANTREAN", Antrean(lambda: pelaksana))
+    return pelaksana

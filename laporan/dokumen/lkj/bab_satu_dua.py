@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from laporan import tempat as di
 from laporan.bagian import Butir, Daftar, SimpulUnit, Unsur, bagan, daftar, paragraf, polos
 from laporan.bahan import hari_dokumen
 from laporan.dokumen.lkj.penyusun import Penyusun, judul, rangkai
@@ -27,10 +28,12 @@ def kedudukan(p: Penyusun) -> tuple[Unsur, ...]:
     nama = p.fakta.identitas.sebutan
     unit = p.bahan.susunan_unit(hari)
     ayat = [Butir(polos(x)) for x in isi.kedudukan]
-    ayat.append(_ayat(f"{nama} mempunyai tugas:", isi.tugas or (p.bahan.kurang("Tugas"),)))
+    ayat.append(
+        _ayat(f"{nama} mempunyai tugas:", isi.tugas or (p.bahan.kurang("Tugas", di.TUGAS_FUNGSI),))
+    )
     ayat.append(
         _ayat(f"Dalam melaksanakan tugasnya, {nama} mempunyai fungsi:",
-              isi.fungsi or (p.bahan.kurang("Fungsi"),))
+              isi.fungsi or (p.bahan.kurang("Fungsi", di.TUGAS_FUNGSI),))
     )  # fmt: skip
     ayat.append(Butir(polos(f"Susunan organisasi {nama} terdiri atas:"), _susunan(p, unit)))
     return rangkai(p.teks("kedudukan"), Daftar(tuple(ayat), "kurung"), _bagan(p, unit))
@@ -45,7 +48,7 @@ def _ayat(kalimat: str, isi: tuple[str, ...]) -> Butir:
 def _susunan(p: Penyusun, unit: tuple[SimpulUnit, ...]) -> Daftar:
     """Camat first, then the units directly below, each with its own."""
     if not unit:
-        return daftar((p.bahan.kurang("Susunan organisasi (unit kerja)"),), "huruf")
+        return daftar((p.bahan.kurang("Susunan organisasi (unit kerja)", di.UNIT),), "huruf")
     puncak = unit[0]
     butir = [Butir(polos(puncak.nama))]
     butir += [
@@ -98,7 +101,8 @@ def pk(p: Penyusun) -> tuple[Unsur, ...]:
 def iku(p: Penyusun) -> tuple[Unsur, ...]:
     berlaku = p.bahan.sk_berlaku
     if berlaku is None:
-        return rangkai(p.teks("iku"), paragraf(p.bahan.kurang("SK IKU yang berlaku")))
+        kosong = p.bahan.kurang("SK IKU yang berlaku", di.dokumen("sk-iku"))
+        return rangkai(p.teks("iku"), paragraf(kosong))
     _, sk = berlaku
     isi = tabel_iku(p.bahan, sk, rencana_sk(p.bahan, sk), kolom=TANPA_NOMOR)
     tabel = p.tabel(replace(isi, judul=f"Indikator Kinerja Utama {p.fakta.identitas.sebutan}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iku.bilangan import dengan_terbilang, terbilang
+from laporan import tempat as di
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.dokumen.lkj.isi import Fakta, RenstraFakta, SkFakta
 from laporan.dokumen.lkj.kinerja import ringkasan, semua_sasaran, semua_tujuan
@@ -67,7 +68,7 @@ def _iku_tanpa_target(bahan: Bahan) -> tuple[str, ...]:
 
 def _sk(bahan: Bahan) -> SkFakta | None:
     if bahan.sk_berlaku is None:
-        bahan.kurang(f"SK IKU yang berlaku pada 31 Desember {bahan.tahun}")
+        bahan.kurang(f"SK IKU yang berlaku pada 31 Desember {bahan.tahun}", di.dokumen("sk-iku"))
         return None
     dokumen, _ = bahan.sk_berlaku
     nomor = "/".join(x or "…" for x in dokumen.nomor)

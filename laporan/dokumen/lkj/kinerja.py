@@ -17,6 +17,7 @@ from iku.selectors import (
     jumlah_per_predikat,
     label,
 )
+from laporan import tempat as di
 from laporan.bagian import Angka
 from laporan.bahan import Bahan
 from laporan.dokumen.lkj.isi import (
@@ -56,7 +57,8 @@ def semua_tujuan(bahan: Bahan, sasaran: tuple[SasaranFakta, ...]) -> tuple[Tujua
 def _sasaran(bahan: Bahan, p: PengukuranSasaran) -> SasaranFakta:
     s = p.sasaran
     if not p.indikator:
-        bahan.kurang(f"Target dan realisasi tahun {bahan.tahun} untuk Sasaran {s.nomor}")
+        hal = f"Target dan realisasi tahun {bahan.tahun} untuk Sasaran {s.nomor}"
+        bahan.kurang(hal, di.TARGET)
     return SasaranFakta(
         nomor=s.nomor,
         romawi=romawi(s.nomor),
@@ -138,7 +140,7 @@ def _isi(bahan: Bahan, p: Pengukuran, apa: str) -> Angka:
     nilai = p.target if apa == "target" else p.realisasi
     if nilai is None:
         hal = f"{apa.capitalize()} tahun {bahan.tahun}: {p.indikator.nama}"
-        return Angka(bahan.kurang(hal))
+        return Angka(bahan.kurang(hal, di.TARGET if apa == "target" else di.REALISASI))
     return angka_nilai(nilai.nilai, p.indikator.satuan)
 
 

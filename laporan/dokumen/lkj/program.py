@@ -18,6 +18,7 @@ from iku.selectors import (
     SurveiIsi,
     Uang,
 )
+from laporan import tempat as di
 from laporan.bagian import Angka
 from laporan.bahan import Bahan
 from laporan.dokumen.lkj.isi import (
@@ -68,7 +69,7 @@ def _kegiatan(bahan: Bahan, k: KegiatanIsi) -> KegiatanFakta:
 def _keluaran(bahan: Bahan, i: IndikatorIsi) -> KeluaranFakta:
     target, realisasi = i.target.get(bahan.tahun), i.realisasi.get(bahan.tahun)
     if realisasi is None:
-        hasil = Angka(bahan.kurang(f"Realisasi tahun {bahan.tahun}: {i.nama}"))
+        hasil = Angka(bahan.kurang(f"Realisasi tahun {bahan.tahun}: {i.nama}", di.REALISASI))
     else:
         hasil = angka_nilai(realisasi.nilai, i.satuan)
         if realisasi.kelompok:
@@ -82,7 +83,7 @@ def keuangan(bahan: Bahan) -> KeuanganFakta:
     """The leaves give the direct budget; classes known only as a whole are set beside it."""
     jumlah = bahan.rencana.uang
     if jumlah.pagu is None:
-        bahan.kurang(f"Anggaran kegiatan tahun {bahan.tahun}")
+        bahan.kurang(f"Anggaran kegiatan tahun {bahan.tahun}", di.ANGGARAN)
     _periksa_realisasi(bahan)
     kelompok = _kelompok(bahan, jumlah)
     total = sum((u for _, u, _ in kelompok), Uang()) if kelompok else jumlah
@@ -110,10 +111,11 @@ def _periksa_realisasi(bahan: Bahan) -> None:
             daun = [(s.nama, s.uang) for s in k.sub_kegiatan] or [(k.nama, k.uang_sendiri)]
             for nama, u in daun:
                 if u.pagu is not None and u.realisasi is None:
-                    bahan.kurang(f"Realisasi anggaran tahun {bahan.tahun}: {nama}")
+                    hal = f"Realisasi anggaran tahun {bahan.tahun}: {nama}"
+                    bahan.kurang(hal, di.ANGGARAN)
     btl = bahan.belanja.get(K.BTL, Uang())
     if btl.pagu is not None and btl.realisasi is None:
-        bahan.kurang(f"Realisasi {K.BTL.label} tahun {bahan.tahun}")
+        bahan.kurang(f"Realisasi {K.BTL.label} tahun {bahan.tahun}", di.ANGGARAN)
 
 
 Rincian = tuple[tuple[str, Decimal], ...]

@@ -35,8 +35,7 @@ class Command(BaseCommand):
         if keluaran is None and permintaan.format == "json":
             self.stdout.write(hasil.decode())
         else:
-            nama = re.sub(r"[^\w-]+", "_", isi.berkas)
-            simpan(hasil, keluaran or Path(f"{nama}.{permintaan.format}"))
+            simpan(hasil, keluaran or Path(isi.nama_berkas(permintaan.format)))
         for hal in isi.kekurangan:
             self.stderr.write(f"Belum diisi: {hal}")
 

@@ -1,0 +1,9 @@
+"""PDFs on request: an unchanged document is handed out at once, a changed one made aside.
+
+`minta` is the way in. Who works, and where, is the business of `antrean` alone.
+"""
+
+from laporan.cetakan.permintaan import TUNGGU, TerlaluBanyak, minta, sidik, ulangi
+from laporan.cetakan.rapikan import rapikan
+
+__all__ = ["TUNGGU", "TerlaluBanyak", "minta", "rapikan", "sidik", "ulangi"]

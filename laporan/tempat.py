@@ -1,0 +1,57 @@
+"""Where on screen a thing is filled in: what a document lacks leads to the page that mends it.
+
+The one place that knows both; a document says `bahan.kurang("…", tempat.KOP)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """A page of the kecamatan and year, and the part of it."""
+
+    rute: str
+    jangkar: str = ""
+
+    def alamat(self, jalur: Mapping[str, Any]) -> str:
+        """Of a page that does not exist (yet), the start page: it names the task."""
+        try:
+            dasar = reverse(self.rute, kwargs={**jalur})
+        except NoReverseMatch:
+            return reverse("beranda", kwargs={**jalur})
+        return f"{dasar}#{self.jangkar}" if self.jangkar else dasar
+
+
+KOP = Tempat("profil", "kop")
+PEJABAT = Tempat("profil", "pejabat")
+UNIT = Tempat("profil", "unit")
+TUGAS_FUNGSI = Tempat("profil", "tugas-fungsi")
+RENCANA = Tempat("rencana")
+TARGET = Tempat("target")
+REALISASI = Tempat("realisasi")
+ANGGARAN = Tempat("anggaran")
+TEKS = Tempat("teks")
+
+
+def dokumen(jenis: str) -> Tempat:
+    """Number, date and signatories of a kind of document."""
+    return Tempat("dokumen", f"dokumen-{jenis}")
+
+
+@dataclass(frozen=True)
+class Kekurangan:
+    hal: str
+    alamat: str
+
+
+def kekurangan(
+    semua: Iterable[tuple[str, Tempat]], jalur: Mapping[str, Any]
+) -> tuple[Kekurangan, ...]:
+    """What is missing, with the address where it is filled in."""
+    return tuple(Kekurangan(hal, di.alamat(jalur)) for hal, di in semua)
