@@ -12,7 +12,7 @@ from functools import cached_property
 
 from django.core.exceptions import ValidationError
 
-from iku import predikat, selectors
+from iku import selectors
 from iku.models import TahunKinerja
 from iku.skm import SkmTidakSah
 from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
@@ -122,32 +122,15 @@ class Bahan:
         return self.tahun_kinerja.tahun_pembanding or self.tahun - 1
 
     @cached_property
-    def _semua_skala(self) -> dict[int, tuple[predikat.Skala, str]]:
-        return selectors.semua_skala()
+    def _cara_ukur(self) -> tuple[selectors.Kebijakan, selectors.Aturan]:
+        try:
+            return selectors.cara_ukur(self.kecamatan, self.tahun)
+        except selectors.BelumAda as salah:
+            raise DataTidakAda(str(salah)) from None
 
-    @cached_property
-    def skala_huruf(self) -> Mapping[int, predikat.Skala]:
-        return {id_: skala for id_, (skala, _) in self._semua_skala.items()}
-
-    @cached_property
+    @property
     def kebijakan(self) -> selectors.Kebijakan:
-        isi = selectors.kebijakan(self.kecamatan.kabupaten_id, self.tahun)
-        if isi is None:
-            raise DataTidakAda(
-                f"{self.kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun "
-                f"{self.tahun}. Isi kebijakan kinerja kabupaten."
-            )
-        if isi.skala_id not in self._semua_skala:
-            raise DataTidakAda(
-                f"Skala “{isi.skala}” dalam kebijakan kinerja {self.kecamatan.kabupaten} belum "
-                "mempunyai pita. Tambahkan pitanya di data acuan, bagian skala."
-            )
-        skala, catatan = self._semua_skala[isi.skala_id]
-        return selectors.Kebijakan(skala, catatan, isi.rumus_negatif, isi.batas)
-
-    @cached_property
-    def _aturan(self) -> selectors.Aturan:
-        return selectors.Aturan(self.kebijakan.rumus_negatif, self.skala_huruf)
+        return self._cara_ukur[0]
 
     @cached_property
     def _semua_rencana(self) -> Mapping[int, selectors.RencanaIsi]:
@@ -156,7 +139,7 @@ class Bahan:
         sumber = (tahun, self._sk, self._sk_tahun)
         semua = {x.renstra.pk: x.renstra for x in sumber if x}
         pagu = tahun.pagu if tahun else TahunKinerja.Pagu.MURNI
-        return selectors.rencana(semua.values(), self._aturan, self.tahun, pagu)
+        return selectors.rencana(semua.values(), self._cara_ukur[1], self.tahun, pagu)
 
     @property
     def rencana(self) -> selectors.RencanaIsi:
@@ -182,7 +165,7 @@ class Bahan:
     @cached_property
     def survei(self) -> tuple[selectors.SurveiIsi, ...]:
         try:
-            return selectors.survei(self.kecamatan.pk, self.tahun, self.skala_huruf)
+            return selectors.survei(self.kecamatan.pk, self.tahun, self._cara_ukur[1].skala)
         except SkmTidakSah as salah:
             raise DataTidakAda(f"Survei {self.kecamatan} tahun {self.tahun}. {salah}") from None
 

@@ -34,6 +34,9 @@ BOLEH = {
     # The one helper: a conditional update and its history row in one transaction.
     ("kecamatan/actions.py", "update"),
     ("kecamatan/actions.py", "bulk_history_create"),
+    # Finished PDFs are files with a state, not records that people keep.
+    ("laporan/cetakan/pekerja.py", "update"),
+    ("laporan/cetakan/permintaan.py", "update"),
     # Nomenklatur is reference data of the kabupaten, which nobody edits here and nobody tracks.
     ("laporan/pemuatan.py", "bulk_create"),
 }
