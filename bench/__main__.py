@@ -1,4 +1,4 @@
-"""python -m bench [kecepatan|kueri|memori|banyak|unduhan …]: figures, and whether reached.
+"""python -m bench [BAGIAN …]: prints figures and whether they are reached; all without one.
 
 Worker processes import this module again, before Django is ready: everything else is imported
 inside.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-BAGIAN = ("kecepatan", "kueri", "memori", "banyak", "unduhan")
+BAGIAN = ("kecepatan", "kueri", "memori", "banyak", "unduhan", "simpan")
 
 
 def main(dipilih: list[str]) -> int:

@@ -1,20 +1,23 @@
-"""Writes of figures: one value of one indicator in one year, by somebody, never over another's."""
+"""Writes of figures: one record of a row, by somebody, never over another's."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 
-from iku.models import Indikator, Realisasi, Target
+from iku.models import Aspek, Indikator, Realisasi, Survei, Target
 from kecamatan import actions
-from kecamatan.models import Pengguna
+from kecamatan.models import Pengguna, Terlacak
 
 N = TypeVar("N", Target, Realisasi)
+R = TypeVar("R", bound=Terlacak)
 
 
-@transaction.atomic
 def catat_nilai(
     model: type[N],
     indikator: Indikator,
@@ -25,49 +28,67 @@ def catat_nilai(
     revisi: int,
     oleh: Pengguna,
 ) -> N | None:
-    """Keep the value of a year; `isi` None empties it (belum diisi). `revisi` 0 means new.
+    """Keep the value of a year or of one of its quarters; see `catat`."""
+    kunci = {"indikator": indikator, "tahun": tahun, "triwulan": triwulan}
+    return catat(model, kunci, isi=isi, revisi=revisi, oleh=oleh)
+
+
+@transaction.atomic
+def catat(
+    model: type[R],
+    kunci: Mapping[str, Any],
+    *,
+    isi: dict[str, Any] | None,
+    revisi: int,
+    oleh: Pengguna,
+) -> R | None:
+    """Keep the one record that `kunci` names; `isi` None removes it. `revisi` 0 means new.
 
     Raises BerubahLebihDulu when somebody else saved in between.
     """
-    kini = _kini(model, indikator, tahun, triwulan)
-    if _sama(kini, isi):
+    kini = _kini(model, kunci)
+    if sama(kini, isi):
         return kini
     if (kini.revisi if kini else 0) != revisi:
         raise actions.BerubahLebihDulu(kini)
     if kini is None:
-        return _baru(model, indikator, tahun, triwulan, isi or {}, oleh)
+        return _baru(model, kunci, isi or {}, oleh)
     if isi is None:
         actions.hapus(kini, oleh=oleh)
         return None
     return actions.ubah(kini, revisi=revisi, oleh=oleh, **isi)
 
 
-def _kini(model: type[N], indikator: Indikator, tahun: int, triwulan: int) -> N | None:
-    semua = model._default_manager.filter(indikator=indikator, tahun=tahun, triwulan=triwulan)
-    return semua.first()
+def _kini(model: type[R], kunci: Mapping[str, Any]) -> R | None:
+    kini: R | None = model._default_manager.filter(**kunci).first()  # type: ignore[assignment]
+    return kini
 
 
-def _sama(kini: N | None, isi: dict[str, Any] | None) -> bool:
+def sama(kini: Terlacak | None, isi: Mapping[str, Any] | None) -> bool:
     """Nothing would change: an untouched row, or the second click."""
     if kini is None or isi is None:
         return kini is None and isi is None
     return all(getattr(kini, nama) == nilai for nama, nilai in isi.items())
 
 
-def _baru(
-    model: type[N],
-    indikator: Indikator,
-    tahun: int,
-    triwulan: int,
-    isi: dict[str, Any],
-    oleh: Pengguna,
-) -> N:
-    objek = model(indikator=indikator, tahun=tahun, triwulan=triwulan, **isi)
+def _baru(model: type[R], kunci: Mapping[str, Any], isi: dict[str, Any], oleh: Pengguna) -> R:
     try:
         with transaction.atomic():
-            return actions.buat(objek, oleh=oleh)
+            return actions.buat(model(**kunci, **isi), oleh=oleh)
     except (IntegrityError, ValidationError):  # two first saves at once: the second sees the first
-        kini = _kini(model, indikator, tahun, triwulan)
+        kini = _kini(model, kunci)
         if kini is None:
             raise
         raise actions.BerubahLebihDulu(kini) from None
+
+
+@transaction.atomic
+def tambah_aspek(
+    survei: Survei, nama: Sequence[str], *, oleh: Pengguna, kiriman: tuple[UUID, str] | None
+) -> None:
+    """Add aspects after the last one, once per `kiriman`; raises SudahTerkirim on a repetition."""
+    if kiriman:
+        actions.sekali(*kiriman)
+    akhir = survei.aspek.aggregate(akhir=Max("urutan"))["akhir"] or 0
+    for urutan, satu in enumerate(nama, start=akhir + 1):
+        actions.buat(Aspek(survei=survei, nama=satu, urutan=urutan), oleh=oleh)

@@ -44,6 +44,11 @@ _RENTANG = {
 }
 
 
+def rentang(satuan: SatuanSkor) -> tuple[Decimal, Decimal]:
+    """Lowest and highest score in a unit."""
+    return _RENTANG[satuan]
+
+
 class SkmTidakSah(ValueError):
     """Survey data that no respondents could have given; the text is shown to the user."""
 
@@ -76,7 +81,7 @@ class AspekSkm:
             )
 
     def _periksa_skor(self, skor: Decimal) -> None:
-        bawah, atas = _RENTANG[self.satuan]
+        bawah, atas = rentang(self.satuan)
         if not skor.is_finite() or not bawah <= skor <= atas:
             raise SkmTidakSah(
                 f"Aspek {self.nama}: skor harus {bawah} sampai {atas}. Periksa nilai dan satuannya."

@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from iku.forms.bukti import BUKTI
 from iku.forms.rencana import RENCANA
-from iku.views import realisasi, rencana, target
+from iku.forms.survei import SEMUA as SURVEI
+from iku.views import anggaran, bukti, pembanding, realisasi, rencana, survei, target
 from kecamatan.urls import LINGKUP, rute_isian
 
 urlpatterns = [
@@ -13,5 +15,16 @@ urlpatterns = [
     path(f"{LINGKUP}realisasi/", realisasi.halaman, name="realisasi"),
     path(f"{LINGKUP}realisasi/<int:pk>/", realisasi.simpan, name="realisasi_simpan"),
     path(f"{LINGKUP}realisasi/<int:pk>/hitung/", realisasi.hitung, name="realisasi_hitung"),
+    path(f"{LINGKUP}anggaran/", anggaran.halaman, name="anggaran"),
+    path(f"{LINGKUP}anggaran/<slug:kode>/", anggaran.simpan, name="anggaran_simpan"),
+    path(f"{LINGKUP}survei/", survei.halaman, name="survei"),
+    path(f"{LINGKUP}survei/<slug:kode>/", survei.simpan, name="survei_simpan"),
+    path(f"{LINGKUP}survei/<int:pk>/daftar-aspek/", survei.tambah_aspek, name="survei_aspek"),
+    path(f"{LINGKUP}pembanding/", pembanding.halaman, name="pembanding"),
+    path(f"{LINGKUP}pembanding/<slug:kode>/", pembanding.simpan, name="pembanding_simpan"),
+    *rute_isian("survei", "survei", SURVEI),
     *rute_isian("rencana", "rencana", RENCANA),
+    path(f"{LINGKUP}bukti/", bukti.halaman, name="bukti"),
+    path(f"{LINGKUP}bukti/<int:pk>/unduh/", bukti.unduh, name="bukti_unduh"),
+    *rute_isian("bukti", "bukti", BUKTI),
 ]

@@ -6,18 +6,19 @@ once. What is missing is noted here and printed as "[belum diisi]".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 
 from django.core.exceptions import ValidationError
 
-from iku import predikat, selectors
+from iku import selectors
 from iku.models import TahunKinerja
 from iku.skm import SkmTidakSah
 from kecamatan.models import Kecamatan, Kop, Pejabat, TugasFungsi, UnitKerja
 from kecamatan.tanggal import TanggalSebagian
-from laporan.bagian import BELUM, SimpulUnit
+from laporan.bagian import BELUM, SimpulUnit, blok
+from laporan.bagian.blok import Blok
 from laporan.models import Dokumen, SkIku, TataLetak
 from laporan.selectors import dokumen as baca
 from laporan.selectors.isi import (
@@ -39,10 +40,12 @@ class DataTidakAda(LookupError):
 
 
 class Bahan:
-    def __init__(self, kecamatan: Kecamatan, tahun: int) -> None:
+    def __init__(self, kecamatan: Kecamatan, tahun: int, *, hanya_baku: bool = False) -> None:
         self.kecamatan = kecamatan
         self.tahun = tahun
         self.kekurangan: dict[str, Tempat] = {}
+        self.hanya_baku = hanya_baku  # neither own text nor the clauses of the decree are read
+        self.tertulis: dict[tuple[str, str], str] = {}  # the HTML of each part, as it was written
 
     def kurang(self, hal: str, di: Tempat) -> str:
         """Note what is missing and where it is filled in; answers what is printed instead."""
@@ -119,32 +122,15 @@ class Bahan:
         return self.tahun_kinerja.tahun_pembanding or self.tahun - 1
 
     @cached_property
-    def _semua_skala(self) -> dict[int, tuple[predikat.Skala, str]]:
-        return selectors.semua_skala()
+    def _cara_ukur(self) -> tuple[selectors.Kebijakan, selectors.Aturan]:
+        try:
+            return selectors.cara_ukur(self.kecamatan, self.tahun)
+        except selectors.BelumAda as salah:
+            raise DataTidakAda(str(salah)) from None
 
-    @cached_property
-    def skala_huruf(self) -> Mapping[int, predikat.Skala]:
-        return {id_: skala for id_, (skala, _) in self._semua_skala.items()}
-
-    @cached_property
+    @property
     def kebijakan(self) -> selectors.Kebijakan:
-        isi = selectors.kebijakan(self.kecamatan.kabupaten_id, self.tahun)
-        if isi is None:
-            raise DataTidakAda(
-                f"{self.kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun "
-                f"{self.tahun}. Isi kebijakan kinerja kabupaten."
-            )
-        if isi.skala_id not in self._semua_skala:
-            raise DataTidakAda(
-                f"Skala “{isi.skala}” dalam kebijakan kinerja {self.kecamatan.kabupaten} belum "
-                "mempunyai pita. Tambahkan pitanya di data acuan, bagian skala."
-            )
-        skala, catatan = self._semua_skala[isi.skala_id]
-        return selectors.Kebijakan(skala, catatan, isi.rumus_negatif, isi.batas)
-
-    @cached_property
-    def _aturan(self) -> selectors.Aturan:
-        return selectors.Aturan(self.kebijakan.rumus_negatif, self.skala_huruf)
+        return self._cara_ukur[0]
 
     @cached_property
     def _semua_rencana(self) -> Mapping[int, selectors.RencanaIsi]:
@@ -153,7 +139,7 @@ class Bahan:
         sumber = (tahun, self._sk, self._sk_tahun)
         semua = {x.renstra.pk: x.renstra for x in sumber if x}
         pagu = tahun.pagu if tahun else TahunKinerja.Pagu.MURNI
-        return selectors.rencana(semua.values(), self._aturan, self.tahun, pagu)
+        return selectors.rencana(semua.values(), self._cara_ukur[1], self.tahun, pagu)
 
     @property
     def rencana(self) -> selectors.RencanaIsi:
@@ -179,7 +165,7 @@ class Bahan:
     @cached_property
     def survei(self) -> tuple[selectors.SurveiIsi, ...]:
         try:
-            return selectors.survei(self.kecamatan.pk, self.tahun, self.skala_huruf)
+            return selectors.survei(self.kecamatan.pk, self.tahun, self._cara_ukur[1].skala)
         except SkmTidakSah as salah:
             raise DataTidakAda(f"Survei {self.kecamatan} tahun {self.tahun}. {salah}") from None
 
@@ -224,11 +210,18 @@ class Bahan:
         if sk is None:
             return None
         lembaran = self.tata_letak.kutip_lembaran
-        return baca.dokumen_isi(sk.dokumen, "sk-iku"), sk_iku(sk, lembaran=lembaran)
+        isi = sk_iku(sk, lembaran=lembaran, berketentuan=not self.hanya_baku)
+        return baca.dokumen_isi(sk.dokumen, "sk-iku"), isi
 
     @cached_property
     def teks(self) -> TeksIsi:
-        return teks_tahun(self.kecamatan.pk, self.tahun)
+        return teks_tahun(self.kecamatan.pk, self.tahun, narasi=not self.hanya_baku)
+
+    def tulis(self, jenis: str, kunci: str, baku: Callable[[], str]) -> tuple[Blok, ...]:
+        """Own text of the kecamatan for this year, otherwise (or `hanya_baku`) the standard one."""
+        sendiri = None if self.hanya_baku else self.teks.narasi.get((jenis, kunci))
+        self.tertulis[jenis, kunci] = isi = baku() if sendiri is None else sendiri
+        return blok(isi)
 
 
 def ditetapkan(sk: SkIku, tahun: int) -> bool:

@@ -18,6 +18,7 @@ KATA_PANJANG = 40
 HURUF_KATA_PANJANG = 6_000
 """Letters of all such words of a document together."""
 HURUF_PER_TEKS = 40_000
+BARIS_PER_TEKS = 400
 HURUF_PER_DOKUMEN = 600_000
 BARIS_PER_DOKUMEN = 3_000
 BERULANG = ("baris", "butir", "diktum", "menimbang", "mengingat")
@@ -41,9 +42,20 @@ def periksa_batas(naskah: Naskah) -> None:
     _jaga(apa, panjang, HURUF_KATA_PANJANG, "Pisahkan dengan spasi.")
 
 
-def _jaga(apa: str, jumlah: int, batas: int, saran: str) -> None:
+def periksa_tulisan(teks: str) -> None:
+    """The same limits for one text that somebody is about to store; plain lines."""
+    saran = "Ringkas, atau pindahkan sebagian ke bagian lain."
+    _jaga("huruf", len(teks), HURUF_PER_TEKS, saran, di="Teks")
+    baris = sum(1 for x in teks.splitlines() if x.strip())
+    _jaga("paragraf dan butir", baris, BARIS_PER_TEKS, saran, di="Teks")
+    panjang = _periksa_teks(teks)
+    apa = f"huruf dalam kata yang lebih panjang dari {KATA_PANJANG} huruf"
+    _jaga(apa, panjang, HURUF_KATA_PANJANG, "Pisahkan dengan spasi.", di="Teks")
+
+
+def _jaga(apa: str, jumlah: int, batas: int, saran: str, *, di: str = "Dokumen") -> None:
     if jumlah > batas:
-        raise MelebihiBatas(f"Dokumen ini memuat {jumlah} {apa}; batasnya {batas}. {saran}")
+        raise MelebihiBatas(f"{di} ini memuat {jumlah} {apa}; batasnya {batas}. {saran}")
 
 
 def _periksa_teks(teks: str) -> int:

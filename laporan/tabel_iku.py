@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iku.selectors import FormulasiIsi, IndikatorIsi, RencanaIsi
 from laporan import tempat as di
@@ -12,6 +12,7 @@ from laporan.bagian import Butir, Daftar, IsiSel, Kelompok, Kolom, Rumus, Sel, T
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.ukuran import TEGAK, Halaman
 from laporan.bahan import Bahan
+from laporan.models import SkIku
 from laporan.selectors.isi import BarisSkIsi, SkIkuIsi
 
 BERNOMOR, TANPA_NOMOR, MAKNA = "bernomor", "tanpa nomor", "makna"
@@ -46,6 +47,8 @@ LEBAR = {
 
 LAMPIRAN = Halaman(huruf=168, baris=31, awal=10)
 """The decree's table: landscape, in larger type than a matrix."""
+BARIS_TTD = 10
+"""Lines of a signature below it."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def tabel_iku(
 ) -> Tabel:
     """Rows of the decree in its own order; spans follow the kinerja utama."""
     judul, baris = _kolom(kolom), _baris(bahan, sk, rencana, kolom)
-    halaman = LAMPIRAN if mendatar else TEGAK
+    halaman = _lampiran(sk) if mendatar else TEGAK
     return Tabel(
         kode="iku",
         judul="",
@@ -69,6 +72,11 @@ def tabel_iku(
         badan=_badan(baris, judul, kolom, halaman),
         nomor_kolom=kolom == MAKNA,
     )
+
+
+def _lampiran(sk: SkIkuIsi) -> Halaman:
+    ditandatangani = sk.ttd_lampiran != SkIku.TtdLampiran.TIDAK
+    return replace(LAMPIRAN, akhir=BARIS_TTD if ditandatangani else 0)
 
 
 def _kolom(kolom: str) -> tuple[Kolom, ...]:

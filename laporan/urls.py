@@ -4,11 +4,24 @@ from django.urls import path
 
 from kecamatan.urls import LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
-from laporan.views import beranda, dokumen, pdf
+from laporan.forms.teks import TEKS
+from laporan.views import bantuan, beranda, dokumen, pdf, riwayat, sk, teks
+
+BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
+    path("bantuan/", bantuan.panduan, name="bantuan"),
+    path("bantuan/istilah/", bantuan.istilah, name="istilah"),
+    path(f"{LINGKUP}riwayat/", riwayat.semua, name="riwayat"),
+    path(f"{LINGKUP}riwayat/<slug:jenis>/<int:pk>/", riwayat.satu, name="riwayat_objek"),
     path(LINGKUP, beranda.beranda, name="beranda"),
+    path(f"{LINGKUP}teks/", teks.daftar, name="teks"),
+    path(BAGIAN, teks.bagian, name="teks_bagian"),
+    path(f"{BAGIAN}baku/", teks.baku, name="teks_baku"),
+    path(f"{LINGKUP}teks/mengingat/pilih/", sk.pilih_peraturan, name="teks_peraturan"),
+    path(f"{LINGKUP}teks/<slug:jenis>/salin/", sk.salin, name="teks_salin"),
+    *rute_isian("teks", "teks", TEKS),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
     *rute_isian("dokumen", "dokumen", semua_isian()),

@@ -16,8 +16,14 @@ MENU = (
     ("rencana", "Rencana"),
     ("target", "Target"),
     ("realisasi", "Realisasi"),
+    ("anggaran", "Anggaran"),
+    ("survei", "Survei"),
+    ("pembanding", "Pembanding"),
+    ("bukti", "Bukti dukung"),
+    ("teks", "Teks"),
     ("dokumen", "Dokumen"),
     ("profil", "Profil"),
+    ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
 

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "axes",
     "js_lib_bootstrap5",
+    "django_prose_editor",
     "csp",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -157,6 +158,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": STATIK if PRODUKSI else STATIK_SENDIRI},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Bukti dukung, in bytes: one file, and all files of a kecamatan.
+BUKTI_MAKS = 10 * 1024 * 1024
+BUKTI_KUOTA = 500 * 1024 * 1024
 
 # -- Browser and transport -------------------------------------------------------------------
 

@@ -4,39 +4,15 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from http.client import HTTPConnection
-from http.cookies import SimpleCookie
-from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
 
+from bench.peramban import Peramban
 from kecamatan.demo import SANDI_DEMO
 
 SERENTAK, BANYAK = 20, 100
 HALAMAN = "/jember/balung/2020/realisasi/"
-
-
-@dataclass
-class Peramban:
-    """As little of a browser as a form needs."""
-
-    server: str
-    kuki: dict[str, str] = field(default_factory=dict)
-
-    def minta(self, cara: str, jalur: str, isi: dict[str, str] | None = None) -> tuple[int, str]:
-        sambungan = HTTPConnection(self.server.removeprefix("http://"), timeout=60)
-        kepala = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.kuki.items())}
-        kepala |= {"X-CSRFToken": self.kuki.get("csrftoken", "")}
-        kepala |= {"Content-Type": "application/x-www-form-urlencoded"}
-        sambungan.request(cara, jalur, urlencode(isi or {}), kepala)
-        jawab = sambungan.getresponse()
-        for baris in jawab.headers.get_all("Set-Cookie", []):
-            self.kuki |= {k: m.value for k, m in SimpleCookie(baris).items()}
-        teks = jawab.read().decode()
-        sambungan.close()
-        return jawab.status, teks
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +36,7 @@ def test_k10_seratus_orang_pada_satu_baris_tepat_satu_menang(operator: Peramban)
 
     def simpan(n: int) -> tuple[int, str]:
         isi = {f"i{pk}-nilai": str(n), f"i{pk}-revisi": "0"}
-        return Peramban(operator.server, dict(operator.kuki)).minta("POST", f"{HALAMAN}{pk}/", isi)
+        return operator.salinan().minta("POST", f"{HALAMAN}{pk}/", isi)
 
     with ThreadPoolExecutor(SERENTAK) as kolam:
         jawab = list(kolam.map(simpan, range(1, BANYAK + 1)))
@@ -77,7 +53,7 @@ def test_k11_formulir_yang_sama_dua_kali_serentak_menambah_satu(operator: Peramb
     isi |= {"mulai": "2020-01-01", "kunci": str(uuid4())}
 
     def kirim(_: int) -> int:
-        return Peramban(operator.server, dict(operator.kuki)).minta("POST", alamat, isi)[0]
+        return operator.salinan().minta("POST", alamat, isi)[0]
 
     with ThreadPoolExecutor(4) as kolam:
         assert set(kolam.map(kirim, range(4))) == {302}

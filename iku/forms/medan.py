@@ -10,6 +10,9 @@ from django.core.exceptions import ValidationError
 
 from iku import angka
 
+UANG_TERBESAR = Decimal("9999999999999.99")  # max_digits 15 of the money columns
+CACAH_TERBESAR = 2_000_000_000
+
 
 class AngkaField(forms.CharField):
     """A number as people write it; what is ambiguous is refused with a question."""
@@ -30,6 +33,41 @@ class AngkaField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return angka.isian(value) if isinstance(value, Decimal) else value
+
+
+class UangField(AngkaField):
+    """Rupiah, shown grouped: `51.645.000`; what the database cannot hold is refused here."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(bentuk=angka.Bentuk.UANG, required=False, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        nilai = super().to_python(value)
+        if nilai is None:
+            return None
+        if nilai < 0:
+            raise ValidationError(f"{self.label} tidak boleh negatif. Tulis tanpa tanda minus.")
+        if nilai > UANG_TERBESAR:
+            batas = angka.tulis(UANG_TERBESAR)
+            raise ValidationError(f"{self.label} paling besar {batas}. Periksa digitnya.")
+        return nilai
+
+    def prepare_value(self, value: Any) -> Any:
+        return angka.gema(value) if isinstance(value, Decimal) else value
+
+
+class CacahField(AngkaField):
+    """How many people: a whole number, zero or more."""
+
+    def to_python(self, value: Any) -> Any:
+        nilai = super().to_python(value)
+        if nilai is None:
+            return None
+        if nilai < 0 or nilai != nilai.to_integral_value():
+            raise ValidationError("Tulis jumlah orang: bilangan bulat, nol atau lebih.")
+        if nilai > CACAH_TERBESAR:
+            raise ValidationError("Jumlah ini terlalu besar. Periksa digitnya.")
+        return int(nilai)
 
 
 class TahunField(forms.IntegerField):

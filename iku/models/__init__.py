@@ -1,5 +1,6 @@
 from iku.models.acuan import KebijakanKinerja, Nomenklatur, Pita, Skala
 from iku.models.anggaran import Anggaran, BelanjaPerangkat, CatatanKegiatan
+from iku.models.bukti import Bukti
 from iku.models.indikator import Formulasi, Indikator, PenanggungJawab
 from iku.models.nilai import Pembanding, Realisasi, Target
 from iku.models.renstra import (
@@ -18,6 +19,7 @@ __all__ = [
     "Anggaran",
     "Aspek",
     "BelanjaPerangkat",
+    "Bukti",
     "CatatanKegiatan",
     "Formulasi",
     "Indikator",

@@ -72,9 +72,8 @@ class Aspek(Terlacak):
 
     class Meta:
         verbose_name_plural = "aspek"
-        ordering = ["survei", "urutan"]
+        ordering = ["survei", "urutan", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["survei", "urutan"], name="iku_aspek_urutan_unik"),
             models.CheckConstraint(
                 condition=semua_atau_kosong(*JUMLAH),
                 name="iku_aspek_jumlah_lengkap",

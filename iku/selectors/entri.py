@@ -7,24 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iku.akumulasi import Akumulasi, usulan
-from iku.models import Indikator, Realisasi, Renstra
+from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
 from iku.predikat import Skala
 from iku.selectors.isi import IndikatorIsi, NilaiTahun
-from iku.selectors.nilai import isi_indikator, milik_renstra
+from iku.selectors.nilai import isi_indikator
 from iku.selectors.pengukuran import Pengukuran, ukur_dengan
 from iku.selectors.rencana import tahun_kinerja
+from iku.selectors.susunan import indikator_rencana, sebutan_induk
 from iku.selectors.tahun import BelumAda, cara_ukur
 from kecamatan.models import Kecamatan
 
-TINGKAT = {
-    "tujuan": "Tujuan",
-    "sasaran": "Sasaran",
-    "program": "Program",
-    "kegiatan": "Kegiatan",
-    "sub_kegiatan": "Sub kegiatan",
-}
-"""Where an indicator stands, and the word above it."""
 SETAHUN = 0
 """`triwulan` of the value of a whole year."""
 
@@ -68,17 +61,6 @@ class BarisEntri:
         return ukur_dengan(self.isi, self.tahun, self.skala, realisasi)
 
 
-def tingkat(indikator: Indikator) -> str:
-    """The field of its one parent."""
-    return next(nama for nama in TINGKAT if getattr(indikator, f"{nama}_id") is not None)
-
-
-def sebutan_induk(indikator: Indikator) -> str:
-    """Heading under which it stands: `Sasaran: Meningkatnya …`."""
-    nama = tingkat(indikator)
-    return f"{TINGKAT[nama]}: {getattr(indikator, nama)}"
-
-
 def baris_entri(
     kecamatan: Kecamatan, tahun: int, triwulan: int = SETAHUN, *, hanya: int | None = None
 ) -> list[BarisEntri]:
@@ -92,39 +74,6 @@ def baris_entri(
     nilai = _tersimpan(semua, tahun)
     lalu = kinerja.tahun_pembanding or tahun - 1
     return [BarisEntri(i, isi[i.pk], tahun, lalu, cara.skala, triwulan, nilai[i.pk]) for i in semua]
-
-
-def indikator_rencana(renstra: Renstra, hanya: int | None = None) -> Sequence[Indikator]:
-    """All indicators of a plan with their parents, in its order; one query."""
-    semua = Indikator.objects.filter(milik_renstra([renstra.pk])).select_related(
-        "tujuan",
-        "sasaran__tujuan",
-        "program",
-        "kegiatan__program",
-        "sub_kegiatan__kegiatan__program",
-    )
-    if hanya is not None:
-        semua = semua.filter(pk=hanya)
-    return sorted(semua, key=_urutan)
-
-
-def _urutan(i: Indikator) -> tuple[tuple[int, int], ...]:
-    """Tujuan and sasaran first, then programs; each by its place in the plan."""
-    rantai = {
-        "tujuan": (i.tujuan,),
-        "sasaran": (i.sasaran and i.sasaran.tujuan, i.sasaran),
-        "program": (i.program,),
-        "kegiatan": (i.kegiatan and i.kegiatan.program, i.kegiatan),
-        "sub_kegiatan": (
-            i.sub_kegiatan and i.sub_kegiatan.kegiatan.program,
-            i.sub_kegiatan and i.sub_kegiatan.kegiatan,
-            i.sub_kegiatan,
-        ),
-    }[tingkat(i)]
-    cabang = 0 if i.tujuan_id or i.sasaran_id else 1
-    tempat = [(x.urutan, x.pk) for x in rantai if x]
-    sendiri = (0, i.urutan)  # its own indicators come before what lies below
-    return ((cabang, 0), *((u + 1, pk) for u, pk in tempat), sendiri, (0, i.pk))
 
 
 def _tersimpan(semua: Sequence[Indikator], tahun: int) -> Mapping[int, dict[int, Realisasi]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iku import skm
@@ -36,12 +36,17 @@ def survei(kecamatan: int, tahun: int, skala: Mapping[int, Skala]) -> tuple[Surv
     """Surveys of a year that have aspects, computed."""
     kelompok: dict[Survei, list[Aspek]] = {}
     semua = Aspek.objects.filter(survei__kecamatan=kecamatan, survei__tahun=tahun)
-    for aspek in semua.select_related("survei").order_by("survei", "urutan"):
+    for aspek in semua.select_related("survei").order_by("survei", "urutan", "pk"):
         kelompok.setdefault(aspek.survei, []).append(aspek)
-    return tuple(_isi(n, s, isi, skala) for n, (s, isi) in enumerate(kelompok.items(), start=1))
+    return tuple(
+        isi_survei(n, s, isi, skala) for n, (s, isi) in enumerate(kelompok.items(), start=1)
+    )
 
 
-def _isi(nomor: int, survei: Survei, aspek: list[Aspek], skala: Mapping[int, Skala]) -> SurveiIsi:
+def isi_survei(
+    nomor: int, survei: Survei, aspek: Sequence[Aspek], skala: Mapping[int, Skala]
+) -> SurveiIsi:
+    """One survey, computed."""
     hasil = skm.hitung([_aspek(a, survei) for a in aspek])
     huruf = skala.get(survei.skala_id)
     return SurveiIsi(

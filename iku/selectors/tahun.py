@@ -39,10 +39,15 @@ def tahun_isi(kecamatan: Kecamatan, tahun: int) -> TahunIsi:
 def cara_ukur(kecamatan: Kecamatan, tahun: int) -> tuple[Kebijakan, Aturan]:
     """Scale and formulas that the kabupaten has decided for the year."""
     isi, skala = kebijakan(kecamatan.kabupaten_id, tahun), semua_skala()
-    if isi is None or isi.skala_id not in skala:
+    if isi is None:
         raise BelumAda(
             f"{kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun {tahun}. "
-            "Admin kabupaten mengisinya di kebijakan kinerja."
+            "Isi kebijakan kinerja kabupaten."
+        )
+    if isi.skala_id not in skala:
+        raise BelumAda(
+            f"Skala “{isi.skala}” dalam kebijakan kinerja {kecamatan.kabupaten} belum mempunyai "
+            "pita. Tambahkan pitanya di data acuan, bagian skala."
         )
     murni, catatan = skala[isi.skala_id]
     aturan = Aturan(isi.rumus_negatif, {id_: s for id_, (s, _) in skala.items()})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from iku.models import Indikator, Renstra, Target
-from iku.selectors.entri import indikator_rencana, sebutan_induk
+from iku.selectors.susunan import indikator_rencana, sebutan_induk
 from kecamatan.models import Kecamatan
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup
 from kecamatan.models import Terlacak
@@ -36,6 +37,13 @@ class Isian:
     induk: str = "kecamatan"
     induk_isian: Isian | None = None
     berurutan: bool = False
+    penghapus: Callable[..., None] = actions.hapus
+    """Of records that are more than a row."""
+    tahun: str = ""
+    """Path to its year, where it has one: only those of the scope's year are found."""
+    tetap: tuple[tuple[str, Any], ...] = ()
+    """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
+    templat: str = "kecamatan/isian/formulir.html"
 
     @property
     def sebutan(self) -> str:
@@ -46,22 +54,28 @@ class Isian:
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
         semua = self.model._default_manager.untuk(lingkup.pengguna)
-        return semua.filter(pk__in=_id_di(self.model, lingkup))
+        di_sini = self.model._default_manager.di(lingkup.kecamatan)
+        tahun = {self.tahun: lingkup.tahun} if self.tahun else {}
+        return semua.filter(pk__in=di_sini, **tahun, **dict(self.tetap))
 
     def cari(self, lingkup: Lingkup, pk: int) -> Any:
         return get_object_or_404(self.milik(lingkup), pk=pk)
 
     def baru(self, lingkup: Lingkup, di: str) -> Any:
         """An unsaved record in its place, last among its siblings."""
-        objek = self.model(**{self.induk: self._cari_induk(lingkup, di)})
+        tahun = {"tahun": lingkup.tahun} if self.tahun == "tahun" else {}
+        induk = {self.induk: self._cari_induk(lingkup, di)}
+        objek = self.model(**induk, **tahun, **dict(self.tetap))
         if self.berurutan:
             akhir = self.saudara(objek).aggregate(akhir=Max("urutan"))["akhir"] or 0
             objek.urutan = akhir + 1  # type: ignore[attr-defined]
         return objek
 
     def saudara(self, objek: Any) -> Any:
-        """All records below the same parent."""
-        return self.model._default_manager.filter(**{self.induk: getattr(objek, self.induk)})
+        """All records of this kind below the same parent."""
+        tahun = {"tahun": objek.tahun} if self.tahun == "tahun" else {}
+        syarat = {self.induk: getattr(objek, self.induk), **tahun, **dict(self.tetap)}
+        return self.model._default_manager.filter(**syarat)
 
     def _cari_induk(self, lingkup: Lingkup, di: str) -> Any:
         if self.induk_isian is None:
@@ -69,14 +83,6 @@ class Isian:
         if not (di.isascii() and di.isdigit()):
             raise Http404("Induknya tidak disebut.")
         return self.induk_isian.cari(lingkup, int(di))
-
-
-def _id_di(model: type[Terlacak], lingkup: Lingkup) -> Any:
-    """Ids of the records whose path leads to this very kecamatan."""
-    syarat = Q()
-    for jalur in model.JALUR:
-        syarat |= Q(**{jalur: lingkup.kecamatan})
-    return model._default_manager.filter(syarat).values("pk")
 
 
 def cari(daftar: Mapping[str, Isian], kode: str) -> Isian:

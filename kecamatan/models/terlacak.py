@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 if TYPE_CHECKING:
     from kecamatan.models.pengguna import Pengguna
+    from kecamatan.models.wilayah import Kecamatan
 
 M = TypeVar("M", bound=models.Model)
 
@@ -20,9 +21,16 @@ class TerlacakQuerySet(models.QuerySet[M]):
         from kecamatan.models.wilayah import Kecamatan
 
         terlihat = Kecamatan.objects.untuk(pengguna)
+        return self._di_jalur("__in", terlihat)
+
+    def di(self, kecamatan: Kecamatan) -> TerlacakQuerySet[M]:
+        """Only what belongs to this very kecamatan."""
+        return self._di_jalur("", kecamatan)
+
+    def _di_jalur(self, cara: str, nilai: Any) -> TerlacakQuerySet[M]:
         syarat = Q()
         for jalur in self.model.JALUR:  # type: ignore[attr-defined]
-            syarat |= Q(**{f"{jalur}__in": terlihat})
+            syarat |= Q(**{f"{jalur}{cara}": nilai})
         return self.filter(syarat)
 
 

@@ -1,9 +1,10 @@
 """Addresses and words that every page of a scope needs."""
 
+from functools import cache
 from typing import Any
 
 from django import template
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 register = template.Library()
 
@@ -12,6 +13,20 @@ register = template.Library()
 def alamat(context: Any, rute: str, **lain: Any) -> str:
     """The address of a page of the chosen kecamatan and year: `{% alamat "rencana" %}`."""
     return reverse(rute, kwargs=context["lingkup"].jalur | lain)
+
+
+@register.simple_tag(takes_context=True)
+def alamat_riwayat(context: Any, rute: str, jenis: str, pk: int) -> str:
+    """The history of a record that is kept through `rute` as `jenis`."""
+    return alamat(context, "riwayat_objek", jenis=_nama_model(rute, jenis), pk=pk)
+
+
+@cache
+def _nama_model(rute: str, jenis: str) -> str:
+    """Which model a kind of record is: the routes say it, so no second list has to."""
+    tempat = {"kabupaten": "x", "kecamatan": "x", "tahun": 0, "jenis": jenis, "pk": 0}
+    daftar = resolve(reverse(f"{rute}_ubah", kwargs=tempat)).kwargs["daftar"]
+    return str(daftar[jenis].model._meta.model_name)
 
 
 @register.filter

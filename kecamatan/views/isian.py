@@ -8,18 +8,18 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kecamatan import actions
+from kecamatan import actions, draf
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm, cari
 from kecamatan.lingkup import Lingkup, View, dalam_lingkup, tidak_boleh
 
 Daftar = Mapping[str, Isian]
-FORMULIR = "kecamatan/isian/formulir.html"
 
 
 def _isian(view: View) -> View:
@@ -51,8 +51,12 @@ def _tambahkan(
 ) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
     kiriman = (kunci, request.path) if kunci else None
-    with suppress(actions.SudahTerkirim):
-        form.simpan_baru(kiriman=kiriman)
+    try:
+        with suppress(actions.SudahTerkirim):
+            form.simpan_baru(kiriman=kiriman)
+    except ValidationError as salah:  # what only the moment of saving can tell
+        form.add_error(None, salah.messages)
+        return _formulir(request, lingkup, isian, form, f"Tambah {isian.nama.lower()}")
     return _selesai(request, lingkup, isian, f"{isian.nama} sudah ditambahkan.")
 
 
@@ -86,7 +90,7 @@ def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> Http
     if request.method == "GET":
         return render(request, "kecamatan/isian/hapus.html", konteks)
     try:
-        actions.hapus(objek, oleh=lingkup.pengguna)
+        isian.penghapus(objek, oleh=lingkup.pengguna)
     except actions.MasihDipakai as salah:
         konteks["pesan"] = str(salah)
         return render(request, "kecamatan/isian/hapus.html", konteks, status=409)
@@ -96,6 +100,8 @@ def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> Http
 @_isian
 @require_POST
 def geser(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int, arah: str) -> HttpResponse:
+    if not isian.berurutan:
+        raise Http404(f"{isian.nama} tidak berurutan.")
     objek = isian.cari(lingkup, pk)
     langkah = -1 if arah == "naik" else 1
     actions.geser(objek, list(isian.saudara(objek)), langkah, oleh=lingkup.pengguna)
@@ -108,14 +114,14 @@ def _alamat(lingkup: Lingkup, isian: Isian) -> str:
 
 def _selesai(request: HttpRequest, lingkup: Lingkup, isian: Isian, pesan: str) -> HttpResponse:
     messages.success(request, pesan)
-    return redirect(_alamat(lingkup, isian))
+    return draf.tersimpan(request, redirect(_alamat(lingkup, isian)))
 
 
 def _formulir(
     request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, judul: str
 ) -> HttpResponse:
     konteks = {"form": form, "judul": judul, "kembali": _alamat(lingkup, isian)}
-    return render(request, FORMULIR, konteks, status=422 if form.errors else 200)
+    return render(request, isian.templat, konteks, status=422 if form.errors else 200)
 
 
 def _beda(form: IsianForm, kini: Any) -> list[tuple[Any, Any, Any]]:

@@ -38,12 +38,22 @@ def bertingkat(
     def ukur(isi: list[BarisDatar]) -> int:
         return _tinggi(isi, tingkat, kolom, halaman)
 
-    hasil: list[Kelompok] = []
+    hasil: list[list[list[BarisDatar]]] = []
     sisa = halaman.baris - halaman.awal
     for induk in _per_induk(baris):
         potongan, sisa = _potong(induk, sisa, halaman.baris, ukur)
-        hasil += [_gabung(isi, tingkat, lanjutan=n > 0) for n, isi in enumerate(potongan)]
-    return tuple(hasil)
+        hasil.append(potongan)
+    if hasil and sisa < halaman.akhir:
+        hasil[-1] = _lepas_akhir(hasil[-1])
+    return tuple(
+        _gabung(isi, tingkat, lanjutan=n > 0) for induk in hasil for n, isi in enumerate(induk)
+    )
+
+
+def _lepas_akhir(potongan: list[list[BarisDatar]]) -> list[list[BarisDatar]]:
+    """What follows the table draws its last group along: one row is enough for that."""
+    *awal, akhir = potongan
+    return [*awal, akhir[:-1], akhir[-1:]] if len(akhir) > 1 else potongan
 
 
 def _per_induk(baris: Sequence[BarisDatar]) -> list[list[BarisDatar]]:

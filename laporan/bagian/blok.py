@@ -128,7 +128,8 @@ class _Pengurai:
             self.blok.append(Daftar(tuple(butir), gaya))
         elif self._daftar[-1][1]:
             atas = self._daftar[-1][1]
-            atas[-1] = Butir(atas[-1].isi, Daftar(tuple(butir), gaya))
+            lama = atas[-1].rincian or Daftar((), gaya)
+            atas[-1] = Butir(atas[-1].isi, Daftar((*lama.butir, *butir), lama.gaya))
         else:
             self._daftar[-1][1].extend(butir)
 

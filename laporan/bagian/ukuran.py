@@ -17,6 +17,8 @@ class Halaman:
     baris: int
     awal: int = 0
     """Lines that something else takes on the first page: letterhead, title."""
+    akhir: int = 0
+    """Lines that have to stay on the page of the last row: the signature."""
 
 
 TEGAK = Halaman(huruf=92, baris=56)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.template.loader import render_to_string
+
 from iku.nilai import Angka as NilaiAngka
 from iku.predikat import LuarDomain, predikat
 from iku.selectors import IndikatorIsi, NilaiTahun, SasaranIsi, Uang
@@ -22,6 +24,7 @@ from laporan.bagian import (
     sel,
 )
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
+from laporan.bagian.blok import Blok
 from laporan.bagian.ukuran import TEGAK
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import SURAT, JenisDokumen
@@ -56,6 +59,8 @@ class PerjanjianKinerja:
     tahun: int
     pihak_pertama: Pihak
     pihak_kedua: Pihak
+    pembuka: tuple[Blok, ...]
+    pernyataan: tuple[Blok, ...]
     tanda_tangan: TandaTanganBerdua
     judul_lampiran: tuple[str, ...]
     sasaran: Tabel
@@ -67,12 +72,15 @@ def susun(bahan: Bahan) -> PerjanjianKinerja:
     hari = hari_dokumen(dokumen.tanggal, bahan.tahun)
     i, ttd = bahan.identitas, _tanda_tangan(bahan, dokumen, hari)
     pejabat = camat(bahan, dokumen, hari)
+    pembuka, pernyataan = tulis_teks(bahan)
     return PerjanjianKinerja(
         kop=kop(bahan, hari),
         judul=f"PERJANJIAN KINERJA{_perubahan(bahan)} TAHUN {bahan.tahun}",
         tahun=bahan.tahun,
         pihak_pertama=Pihak(ttd.kanan.nama, f"{pejabat.jabatan if pejabat else 'Camat'} {i.nama}"),
         pihak_kedua=Pihak(ttd.kiri.nama, f"{i.kepala} {i.kabupaten}"),
+        pembuka=pembuka,
+        pernyataan=pernyataan,
         tanda_tangan=ttd,
         judul_lampiran=(
             f"PERJANJIAN KINERJA{_perubahan(bahan)} TAHUN {bahan.tahun}",
@@ -81,6 +89,16 @@ def susun(bahan: Bahan) -> PerjanjianKinerja:
         sasaran=tabel_sasaran(bahan),
         program=tabel_program(bahan),
     )
+
+
+def tulis_teks(bahan: Bahan) -> tuple[tuple[Blok, ...], tuple[Blok, ...]]:
+    """Opening and statement: standard text, or the kecamatan's own."""
+    return _teks(bahan, "pembuka"), _teks(bahan, "pernyataan")
+
+
+def _teks(bahan: Bahan, bagian: str) -> tuple[Blok, ...]:
+    templat, isi = f"laporan/pk/teks/{bagian}.html", {"tahun": bahan.tahun}
+    return bahan.tulis("pk", bagian, lambda: render_to_string(templat, isi))
 
 
 def _perubahan(bahan: Bahan) -> str:

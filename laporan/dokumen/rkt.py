@@ -115,7 +115,7 @@ def _tabel(bahan: Bahan) -> Tabel:
         judul="",
         kolom=KOLOM,
         kepala=(KEPALA, tuple(Sel(k.judul) for k in KOLOM)),
-        badan=bertingkat(datar, TINGKAT, KOLOM, replace(MENDATAR, awal=24)),
+        badan=bertingkat(datar, TINGKAT, KOLOM, replace(MENDATAR, awal=24, akhir=10)),
     )
 
 

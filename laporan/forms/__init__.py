@@ -1,0 +1,1 @@
+"""Forms of the text and of the decree."""

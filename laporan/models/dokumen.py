@@ -186,7 +186,7 @@ class KetentuanSk(Terlacak):
 
     class Meta:
         verbose_name_plural = "ketentuan SK"
-        ordering = ["sk", "jenis", "urutan"]
+        ordering = ["sk", "jenis", "urutan", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(jenis="mengingat", peraturan__isnull=False, teks="")
@@ -195,13 +195,10 @@ class KetentuanSk(Terlacak):
                 violation_error_message="Mengingat menunjuk satu peraturan tanpa teks; menimbang "
                 "dan diktum berisi teks tanpa peraturan.",
             ),
-            models.UniqueConstraint(
-                fields=["sk", "jenis", "urutan"], name="laporan_ketentuansk_urutan_unik"
-            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.jenis} {self.urutan}"
+        return self.teks or str(self.peraturan)
 
 
 class SkIkuBaris(Terlacak, Formulasi):
@@ -220,10 +217,7 @@ class SkIkuBaris(Terlacak, Formulasi):
 
     class Meta:
         verbose_name_plural = "baris SK IKU"
-        ordering = ["sk", "urutan"]
-        constraints = [
-            models.UniqueConstraint(fields=["sk", "urutan"], name="laporan_skikubaris_urutan_unik")
-        ]
+        ordering = ["sk", "urutan", "pk"]
 
     def __str__(self) -> str:
         return self.nama or self.indikator.nama

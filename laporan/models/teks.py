@@ -63,11 +63,8 @@ class Kendala(Terlacak):
 
     class Meta:
         verbose_name_plural = "kendala dan langkah"
-        ordering = ["kecamatan", "tahun", "urutan"]
+        ordering = ["kecamatan", "tahun", "urutan", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["kecamatan", "tahun", "urutan"], name="laporan_kendala_urutan_unik"
-            ),
             models.CheckConstraint(
                 condition=~Q(kendala="", langkah=""),
                 name="laporan_kendala_tidak_kosong",
@@ -89,7 +86,7 @@ class Penghargaan(Terlacak):
 
     class Meta:
         verbose_name_plural = "penghargaan"
-        ordering = ["kecamatan", "tahun", "urutan"]
+        ordering = ["kecamatan", "tahun", "urutan", "pk"]
 
     def __str__(self) -> str:
         return self.nama

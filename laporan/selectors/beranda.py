@@ -104,12 +104,12 @@ def _cacah(kecamatan: Kecamatan, tahun: int, renstra: int) -> Mapping[str, int]:
         "analisis": Analisis.objects.filter(sasaran),
         "kendala": Kendala.objects.filter(**di_tahun),
     }
-    kolom = {nama: _banyaknya(isi) for nama, isi in semua.items()}
-    kolom["sasaran"] = _banyaknya(Sasaran.objects.filter(tujuan__renstra=renstra))
+    kolom = {f"n_{nama}": _banyaknya(isi) for nama, isi in semua.items()}
+    kolom["n_sasaran"] = _banyaknya(Sasaran.objects.filter(tujuan__renstra=renstra))
     ke = Coalesce(F("kegiatan"), F("sub_kegiatan__kegiatan"))
-    kolom["anggaran"] = _banyaknya(terisi.annotate(ke=ke), "ke")
+    kolom["n_anggaran"] = _banyaknya(terisi.annotate(ke=ke), "ke")
     satu: Any = Kecamatan.objects.filter(pk=kecamatan.pk).values(**kolom).get()
-    return dict(satu)
+    return {nama.removeprefix("n_"): banyak for nama, banyak in satu.items()}
 
 
 def _bertarget(tahun: int) -> QuerySet[Any, Any]:

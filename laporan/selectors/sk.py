@@ -11,8 +11,9 @@ from laporan.models import KetentuanSk, SkIku, SkIkuBaris
 from laporan.selectors.isi import BarisSkIsi, SkIkuIsi
 
 
-def sk_iku(sk: SkIku, *, lembaran: bool) -> SkIkuIsi:
-    ketentuan = list(_ketentuan(sk))
+def sk_iku(sk: SkIku, *, lembaran: bool, berketentuan: bool = True) -> SkIkuIsi:
+    """With its rows; the clauses only where they are printed."""
+    ketentuan = _ketentuan(sk) if berketentuan else []
     return SkIkuIsi(
         renstra=sk.renstra_id,
         periode=_periode(sk),
@@ -27,7 +28,7 @@ def sk_iku(sk: SkIku, *, lembaran: bool) -> SkIkuIsi:
         menimbang=_teks(ketentuan, "menimbang"),
         mengingat=_mengingat(ketentuan, sk.dokumen.tahun, lembaran=lembaran),
         diktum=_teks(ketentuan, "diktum"),
-        baris=tuple(_satu(b) for b in SkIkuBaris.objects.filter(sk=sk).order_by("urutan")),
+        baris=tuple(_satu(b) for b in SkIkuBaris.objects.filter(sk=sk).order_by("urutan", "pk")),
     )
 
 
@@ -43,7 +44,7 @@ def _ketentuan(sk: SkIku) -> list[KetentuanSk]:
     semua = KetentuanSk.objects.filter(sk=sk).select_related("peraturan__kabupaten")
     # With their kabupaten: an amendment is cited with its name.
     perubahan = Prefetch("peraturan__perubahan", Peraturan.objects.select_related("kabupaten"))
-    return list(semua.prefetch_related(perubahan).order_by("jenis", "urutan"))
+    return list(semua.prefetch_related(perubahan).order_by("jenis", "urutan", "pk"))
 
 
 def _teks(semua: list[KetentuanSk], jenis: str) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ Baris = list[tuple[int, list[str]]]
 """Where it stands (for an analysis: its sasaran), and its texts."""
 
 
-def teks_tahun(kecamatan: int, tahun: int) -> TeksIsi:
-    narasi, analisis, kendala, penghargaan = _baca(kecamatan, tahun)
+def teks_tahun(kecamatan: int, tahun: int, *, narasi: bool = True) -> TeksIsi:
+    """What people wrote for a year; without `narasi` only the lists."""
+    sendiri, analisis, kendala, penghargaan = _baca(kecamatan, tahun)
     return TeksIsi(
-        narasi={(jenis, bagian): isi for _, (jenis, bagian, isi, *_) in narasi},
+        narasi={(jenis, bagian): isi for _, (jenis, bagian, isi, *_) in sendiri if narasi},
         analisis={
             sasaran: AnalisisIsi(*(tuple(x.splitlines()) for x in isi)) for sasaran, isi in analisis
         },

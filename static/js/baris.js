@@ -66,7 +66,7 @@
     if (status === 0 || status >= 500 || status === 429) keadaan(baris, "gagal", "✕ Gagal tersimpan.", true);
     if (status === 401) { keadaan(baris, "gagal", "✕ Sesi berakhir.", true); tambahMasuk(baris); }
     if (status === 403) { keadaan(baris, "gagal", "✕ Tidak diizinkan.", true); tambahMasuk(baris); }
-    if (status === 404) keadaan(baris, "gagal", "✕ Indikator ini sudah tidak ada; muat ulang halaman ini.");
+    if (status === 404) keadaan(baris, "gagal", "✕ Baris ini sudah tidak ada; muat ulang halaman ini.");
   });
 
   function tambahMasuk(baris) {

@@ -23,6 +23,7 @@ from iku.models import (
     Target,
 )
 from tests import factories as f
+from tests.iku.test_model_bukti import SEMUA as BUKTI
 from tests.iku.test_model_nilai import SEMUA as NILAI
 from tests.iku.test_model_rencana import SEMUA as RENCANA
 from tests.pelanggaran import (
@@ -73,12 +74,6 @@ def _aspek(**lain: Any) -> Aspek:
     return Aspek(survei=Survei.objects.create(**isi), nama="Persyaratan", **lain)
 
 
-def _aspek_kembar() -> Aspek:
-    ada = _aspek()
-    ada.save()
-    return Aspek(survei=ada.survei, nama="Prosedur")
-
-
 SEMUA: list[Kasus] = [
     ("iku_anggaran_satu_simpul", _anggaran),
     ("iku_anggaran_satu_simpul", lambda: _anggaran("kegiatan", "sub_kegiatan")),
@@ -90,7 +85,6 @@ SEMUA: list[Kasus] = [
     ("iku_belanjaperangkat_pagu_tidak_negatif", lambda: _belanja(pagu_murni=MINUS)),
     ("iku_belanjaperangkat_pagu_tidak_negatif", lambda: _belanja(pagu_perubahan=MINUS)),
     ("iku_catatankegiatan_tahun_unik", _catatan_kembar),
-    ("iku_aspek_urutan_unik", _aspek_kembar),
     ("iku_aspek_jumlah_atau_persen", lambda: _aspek(**CACAH, **PERSEN)),
     ("iku_aspek_jumlah_atau_skor", lambda: _aspek(**CACAH, skor=Decimal(3))),
     *(("iku_aspek_jumlah_lengkap", lambda k=k: _aspek(**{**CACAH, k: None})) for k in CACAH),
@@ -101,7 +95,7 @@ SEMUA: list[Kasus] = [
 
 
 def test_setiap_batasan_dicoba_dengan_pelanggaran() -> None:
-    assert {nama for nama, _ in [*SEMUA, *NILAI, *RENCANA]} == set(batasan("iku"))
+    assert {nama for nama, _ in [*SEMUA, *NILAI, *RENCANA, *BUKTI]} == set(batasan("iku"))
 
 
 @parameter(SEMUA)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count, groupby
 
 import pytest
@@ -172,3 +173,19 @@ def test_bertingkat_kunci_tanpa_kata_tidak_bertanda() -> None:
 
 def test_bertingkat_kosong_tanpa_kelompok() -> None:
     assert bertingkat([], TINGKAT, KOLOM, HALAMAN) == ()
+
+
+@given(POHON)
+def test_bertingkat_tanda_tangan_membawa_satu_baris_saja(pohon: Pohon) -> None:
+    """Where the signature does not fit below the last group, only the last row goes along."""
+    biasa, bertanda = susun(pohon), susun(pohon, halaman=replace(HALAMAN, akhir=8))
+    awal = [len(k.baris) for k in biasa[:-1]]
+    akhir = len(biasa[-1].baris)
+    ukuran = [len(k.baris) for k in bertanda]
+    assert ukuran in ([*awal, akhir], [*awal, akhir - 1, 1])
+
+
+def test_bertingkat_tanda_tangan_yang_muat_tidak_memotong() -> None:
+    halaman = replace(HALAMAN, akhir=8)
+    assert [len(k.baris) for k in susun([[3]], halaman=halaman)] == [3]
+    assert [len(k.baris) for k in susun([[9], [9]], halaman=halaman)] == [9, 8, 1]

@@ -17,7 +17,7 @@ from laporan.pemuatan import muat_semua
 pytestmark = pytest.mark.django_db
 APLIKASI = ("kecamatan", "iku", "laporan")
 BUKAN_BAHAN = {"Pengguna", "Keanggotaan", "Nomenklatur", "ButirReviu", "Kiriman", "Cetakan"}
-"""Models that no document reads: accounts, lookup lists, forms that were sent, finished files."""
+"""Models that no document reads: accounts, lookup lists, finished files."""
 PENENTU = {"Dokumen.jenis", "Narasi.jenis", "Narasi.bagian"}
 """Keys by which a document finds its data; another text there is no data at all."""
 

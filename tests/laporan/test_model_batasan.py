@@ -19,7 +19,6 @@ from laporan.models import (
     KetentuanSk,
     Narasi,
     SkIku,
-    SkIkuBaris,
     TataLetak,
     Tenggat,
 )
@@ -60,17 +59,6 @@ def _ketentuan(jenis: str, *, peraturan: bool, teks: str) -> KetentuanSk:
     return KetentuanSk(sk=f.buat_sk_iku(), jenis=jenis, peraturan=isi, teks=teks)
 
 
-def _ketentuan_kembar() -> KetentuanSk:
-    ada = _ketentuan("menimbang", peraturan=False, teks="bahwa")
-    ada.save()
-    return KetentuanSk(sk=ada.sk, jenis="menimbang", teks="bahwa lagi")
-
-
-def _baris_kembar() -> SkIkuBaris:
-    ada = SkIkuBaris.objects.create(sk=f.buat_sk_iku(), indikator=f.buat_indikator())
-    return SkIkuBaris(sk=ada.sk, indikator=ada.indikator)
-
-
 def _tata(**margin: int) -> TataLetak:
     return TataLetak(kabupaten=f.buat_kabupaten(), **margin)
 
@@ -88,12 +76,6 @@ def _analisis_kembar() -> Analisis:
 
 def _kendala(**lain: Any) -> Kendala:
     return Kendala(kecamatan=f.buat_kecamatan(), tahun=2020, **lain)
-
-
-def _kendala_kembar() -> Kendala:
-    ada = _kendala(kendala="Jauh")
-    ada.save()
-    return Kendala(kecamatan=ada.kecamatan, tahun=2020, langkah="Dekat")
 
 
 def _tenggat_kembar() -> Tenggat:
@@ -137,15 +119,12 @@ SEMUA: list[Kasus] = [
             {"jenis": "diktum", "peraturan": False, "teks": ""},
         )
     ),
-    ("laporan_ketentuansk_urutan_unik", _ketentuan_kembar),
-    ("laporan_skikubaris_urutan_unik", _baris_kembar),
     ("laporan_tataletak_margin_minimal", lambda: _tata(margin_atas=19)),
     ("laporan_tataletak_margin_minimal", lambda: _tata(margin_bawah=24)),
     ("laporan_tataletak_margin_minimal", lambda: _tata(margin_kiri=29)),
     ("laporan_tataletak_margin_minimal", lambda: _tata(margin_kanan=19)),
     ("laporan_narasi_unik", _narasi_kembar),
     ("laporan_analisis_unik", _analisis_kembar),
-    ("laporan_kendala_urutan_unik", _kendala_kembar),
     ("laporan_kendala_tidak_kosong", _kendala),
     ("laporan_butirreviu_urutan_unik", _butir_kembar),
     ("laporan_tenggat_satu_per_hal", _tenggat_kembar),

@@ -26,11 +26,9 @@ def operator(data_contoh: None, mesin: Mesin) -> Client:
 
 
 def _isi(jawab: object) -> bytes:
-    """The file itself, closed as a server closes it."""
+    """The file itself; Django's client closes it when it is read to its end."""
     assert isinstance(jawab, FileResponse)
-    isi = b"".join(jawab)
-    jawab.close()
-    return isi
+    return b"".join(jawab)
 
 
 @pytest.mark.parametrize(("alamat", "cara"), [(PDF, "attachment"), (CETAK, "inline")])

@@ -135,6 +135,17 @@ def _ikhtisar(p: Penyusun) -> tuple[Unsur, ...]:
     )
 
 
+def tulis(bahan: Bahan, tempat: str) -> None:
+    """Write the texts of one place alone (`kata_pengantar`, `ikhtisar`, `bab1` …)."""
+    p = Penyusun(bahan, fakta(bahan))
+    if tempat in BAB:
+        _bab(p, list(BAB).index(tempat) + 1, tempat)
+    elif tempat == "kata_pengantar":
+        p.teks(tempat)
+    else:
+        (_ikhtisar if tempat == "ikhtisar" else _penutup)(p)
+
+
 def _semua_bab(p: Penyusun) -> tuple[Bab, ...]:
     return tuple(_bab(p, n, kode) for n, kode in enumerate(BAB, start=1))
 

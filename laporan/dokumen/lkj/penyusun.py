@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.template.loader import render_to_string
 
 from iku.bilangan import romawi
-from laporan.bagian import Bagan, Grafik, Judul, Tabel, Unsur, blok
+from laporan.bagian import Bagan, Grafik, Judul, Tabel, Unsur
 from laporan.bagian.ukuran import pendek
 from laporan.bahan import Bahan
 from laporan.dokumen.lkj.isi import Fakta
@@ -57,8 +57,7 @@ class Penyusun:
         `ke` tells apart the texts that every sasaran or survey has: `sasaran_analisis.2`.
         """
         kunci = f"{bagian}.{ke}" if ke else bagian
-        sendiri = self.bahan.teks.narasi.get(("lkj", kunci))
-        return blok(teks_baku(bagian, self.fakta, **lain) if sendiri is None else sendiri)
+        return self.bahan.tulis("lkj", kunci, lambda: teks_baku(bagian, self.fakta, **lain))
 
 
 def teks_baku(bagian: str, fakta: Fakta, **lain: object) -> str:

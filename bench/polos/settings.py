@@ -1,0 +1,3 @@
+from sakip.settings import *  # noqa: F403
+
+ROOT_URLCONF = "bench.polos.urls"

@@ -1,0 +1,81 @@
+"""What a file really is. Only what is on the list is taken, judged by content and not by name.
+
+HTML, SVG, programs and the EICAR test file are on no list and therefore refused, whatever they
+are called. A file that two readers would understand differently is refused too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.core.files.base import File
+
+from iku.bukti import gambar, kantor, pdf, ukuran
+from iku.bukti.jenis import DITERIMA, JENIS, BerkasDitolak
+from iku.bukti.nama import akhiran, rapikan
+
+
+class Keluarga(NamedTuple):
+    """`mirip`: some reader would take it for one; `kenali`: the kind, once it is proved."""
+
+    mirip: Callable[[bytes], bool]
+    kenali: Callable[[bytes], str]
+
+
+KELUARGA = (
+    Keluarga(pdf.mirip, pdf.kenali),
+    Keluarga(gambar.mirip, gambar.kenali),
+    Keluarga(kantor.mirip, kantor.kenali),
+)
+OFFICE_LAMA = bytes.fromhex("d0cf11e0a1b11ae1")
+"""XLS, DOC, and XLSX or DOCX behind a password."""
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """A file that may be kept."""
+
+    nama: str
+    jenis: str
+    ukuran: int
+    sha256: str
+    isi: File[Any]
+
+
+def periksa(berkas: File[Any]) -> Berkas:
+    """Raises BerkasDitolak with the reason; one file in memory at a time."""
+    nama, besar = rapikan(berkas.name or ""), berkas.size
+    if not besar:
+        raise BerkasDitolak("kosong (0 KB). Periksa berkasnya, lalu pilih lagi.")
+    if besar > settings.BUKTI_MAKS:
+        batas = ukuran.tulis(settings.BUKTI_MAKS)
+        raise BerkasDitolak(
+            f"{ukuran.tulis(besar)}, lebih dari {batas}. Perkecil atau pecah berkasnya."
+        )
+    berkas.seek(0)
+    isi = berkas.read()
+    jenis = _kenali(isi)
+    if akhiran(nama) not in JENIS[jenis].akhiran:
+        sebutan, semestinya = JENIS[jenis].sebutan, " atau ".join(JENIS[jenis].akhiran)
+        raise BerkasDitolak(
+            f"isinya {sebutan}, tetapi namanya tidak berakhiran {semestinya}. Ganti namanya."
+        )
+    return Berkas(nama, jenis, len(isi), hashlib.sha256(isi).hexdigest(), berkas)
+
+
+def _kenali(isi: bytes) -> str:
+    cocok = [keluarga for keluarga in KELUARGA if keluarga.mirip(isi)]
+    if len(cocok) > 1:
+        raise BerkasDitolak("memuat dua jenis isi sekaligus. Simpan ulang sebagai satu jenis.")
+    if cocok:
+        return cocok[0].kenali(isi)
+    if isi.startswith(OFFICE_LAMA):
+        raise BerkasDitolak(
+            "berkas Office lama (XLS, DOC) atau bersandi. Simpan sebagai XLSX atau DOCX tanpa "
+            "kata sandi."
+        )
+    raise BerkasDitolak(f"isinya bukan {DITERIMA}. Simpan sebagai salah satunya.")

@@ -1,0 +1,80 @@
+"""How records and their values are called, for people who know nothing of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.db.models import Field, Model
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+
+from iku import angka
+from kecamatan.models import Peraturan
+from laporan.selectors.riwayat.jejak import Isi, Kunci
+
+NAMA = ("nama", "uraian", "kendala", "langkah", "teks", "bagian", "tentang", "jalan")
+"""Columns that name a record, the best one first."""
+BUKAN_ISI = {"id", "revisi", "berkas"}
+"""Columns that say nothing to people."""
+PANJANG_NAMA = 120
+
+
+def jenis(model: type[Model]) -> str:
+    return capfirst(str(model._meta.verbose_name_plural))
+
+
+def nama(model: type[Model], isi: Isi) -> str:
+    """`Hasil survei kepuasan masyarakat`; a year or period where it has no words of its own."""
+    if model is Peraturan:
+        return f"{isi['jenis']} {isi['nomor']}/{isi['tahun']}"
+    kata = next((str(isi[k]) for k in NAMA if isi.get(k)), "")
+    pendek = kata if len(kata) <= PANJANG_NAMA else f"{kata[:PANJANG_NAMA]}…"
+    return pendek or _tahun(isi)
+
+
+def judul(model: type[Model], isi: Isi, induk: str) -> str:
+    """`Realisasi 2020: Hasil survei …`: kind, year, and its own name or that of its parent."""
+    sendiri = nama(model, isi)
+    tahun = _tahun(isi)
+    kata = sendiri if sendiri != tahun else induk
+    return ": ".join(x for x in (f"{jenis(model)} {tahun}".strip(), kata) if x)
+
+
+def _tahun(isi: Isi) -> str:
+    if isi.get("tahun_awal"):
+        return f"{isi['tahun_awal']}–{isi['tahun_akhir']}"
+    tahun = str(isi.get("tahun") or "")
+    return f"{tahun} triwulan {isi['triwulan']}" if isi.get("triwulan") else tahun
+
+
+def medan(model: type[Model]) -> list[Field[Any, Any]]:
+    return [f for f in model._meta.concrete_fields if f.name not in BUKAN_ISI]
+
+
+def nilai(f: Field[Any, Any], mentah: Any, nama_lain: Mapping[Kunci, str]) -> str:
+    """A stored value as the forms show it; empty where there is none."""
+    if mentah in (None, ""):
+        return ""
+    if f.is_relation:
+        tujuan: Any = f.related_model
+        return nama_lain.get((tujuan, mentah)) or f"nomor {mentah}"
+    if f.flatchoices:
+        return str(dict(f.flatchoices).get(mentah, mentah))
+    return _tulis(f, f.to_python(mentah))
+
+
+def _tulis(f: Field[Any, Any], isi: Any) -> str:
+    """Years and places are plain, amounts are grouped."""
+    if isinstance(isi, bool):
+        return "Ya" if isi else "Tidak"
+    if isinstance(isi, date):
+        return date_format(isi, "j F Y")
+    if isinstance(isi, Decimal):
+        return angka.gema(isi)
+    if isinstance(isi, int) and not isinstance(f, models.PositiveSmallIntegerField):
+        return angka.gema(Decimal(isi))
+    return str(isi)

@@ -1,0 +1,1 @@
+"""Text that people write: cleaned, kept as few kinds of blocks, and offered for editing."""
