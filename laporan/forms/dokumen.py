@@ -19,6 +19,7 @@ from laporan import jenis
 from laporan.jenis import NOMOR, TANGGAL
 from laporan.models import Dokumen, SkIku
 
+ISI_SK = "isi-sk"
 SUDAH_ADA = "Data ini sudah diisi orang lain. Buka lagi halaman Dokumen, lalu pilih Ubah."
 BULAN = [("", "—"), *enumerate(NAMA_BULAN, start=1)]
 
@@ -136,25 +137,10 @@ class SkIkuForm(IsianForm):
 
 
 @dataclass(frozen=True)
-class IsianDokumen(Isian):
-    """The document of this kind in the chosen year; `kode` is the kind."""
-
-    def milik(self, lingkup: Lingkup) -> Any:
-        return super().milik(lingkup).filter(jenis=self.kode, tahun=lingkup.tahun)
-
-    def baru(self, lingkup: Lingkup, di: str) -> Any:
-        objek = super().baru(lingkup, di)
-        objek.jenis, objek.tahun = self.kode, lingkup.tahun
-        return objek
-
-
-@dataclass(frozen=True)
 class IsianSk(Isian):
-    def milik(self, lingkup: Lingkup) -> Any:
-        return super().milik(lingkup).filter(dokumen__tahun=lingkup.tahun)
+    """Begins with the usual titles and the plan of the year, to be corrected."""
 
     def baru(self, lingkup: Lingkup, di: str) -> Any:
-        """With the usual titles and the plan of the year, to be corrected."""
         objek = super().baru(lingkup, di)
         nama = lingkup.kecamatan.sebutan.upper()
         objek.tentang = objek.judul_lampiran = f"INDIKATOR KINERJA UTAMA\n{nama}"
@@ -163,21 +149,24 @@ class IsianSk(Isian):
         return objek
 
 
-def _isian_dokumen(satu: jenis.JenisDokumen) -> IsianDokumen:
+def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
+    """The document of this kind in the chosen year."""
     apa = "Nomor, tanggal" if set(NOMOR) & set(satu.isian) else "Tanggal"
     nama = f"{apa} dan penandatangan {satu.nama}"
-    return IsianDokumen(satu.kode, nama, Dokumen, DokumenForm, Tindakan.TULIS_TEKS, "dokumen")
+    return Isian(
+        *(satu.kode, nama, Dokumen, DokumenForm, Tindakan.TULIS_TEKS, "dokumen"),
+        tahun="tahun",
+        tetap=(("jenis", satu.kode),),
+    )
 
 
 def semua_isian() -> dict[str, Isian]:
     """One per kind of document that prints such data, and the decree's own."""
-    hasil: dict[str, Isian] = {j.kode: _isian_dokumen(j) for j in jenis.semua().values() if j.isian}
+    hasil = {j.kode: _isian_dokumen(j) for j in jenis.semua().values() if j.isian}
     hasil[ISI_SK] = IsianSk(
         *(ISI_SK, "Periode dan judul SK IKU", SkIku, SkIkuForm, Tindakan.TULIS_TEKS, "dokumen"),
         induk="dokumen",
         induk_isian=hasil["sk-iku"],
+        tahun="dokumen__tahun",
     )
     return hasil
-
-
-ISI_SK = "isi-sk"
