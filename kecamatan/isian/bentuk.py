@@ -9,14 +9,23 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Max
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup
-from kecamatan.models import Terlacak
+from kecamatan.models import Pengguna, Terlacak
+from kecamatan.penghapusan import Akibat, Ikut, akibat
 
 if TYPE_CHECKING:
     from kecamatan.isian.formulir import IsianForm
+
+
+NAMA_DIRI = ("Renstra",)
+
+
+def _tanpa_kueri(_: Any) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -37,8 +46,21 @@ class Isian:
     induk: str = "kecamatan"
     induk_isian: Isian | None = None
     berurutan: bool = False
+    sekelompok: str = ""
+    """A field that must agree as well for two records to be siblings."""
     penghapus: Callable[..., None] = actions.hapus
     """Of records that are more than a row."""
+    ikut: Ikut | None = None
+    """Kinds of records that are deleted with it; anything else below it forbids the deletion."""
+    saran_hapus: str = ""
+    """What to do instead, where it cannot be deleted."""
+    kueri: Callable[[Any], str] = _tanpa_kueri
+    """What the address of its page needs besides (`?renstra=3`)."""
+
+    @property
+    def kecil(self) -> str:
+        """Its name inside a sentence; names like RPJMD or Renstra stay."""
+        return self.nama if self.nama in NAMA_DIRI else self.nama.lower()
 
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
@@ -58,7 +80,23 @@ class Isian:
 
     def saudara(self, objek: Any) -> Any:
         """All records below the same parent."""
-        return self.model._default_manager.filter(**{self.induk: getattr(objek, self.induk)})
+        medan = [self.induk, self.sekelompok] if self.sekelompok else [self.induk]
+        return self.model._default_manager.filter(**{m: getattr(objek, m) for m in medan})
+
+    def akibat_hapus(self, objek: Any) -> Akibat:
+        return akibat(objek, self.ikut)
+
+    def buang(self, objek: Any, *, oleh: Pengguna) -> None:
+        """Raises MasihDipakai."""
+        if self.ikut is None:
+            self.penghapus(objek, oleh=oleh)
+        else:
+            self.penghapus(objek, oleh=oleh, ikut=self.ikut)
+
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        """Its page, at the place of this record."""
+        jangkar = letak or (f"#{self.kode}-{objek.pk}" if objek.pk else "")
+        return f"{reverse(self.kembali, kwargs=lingkup.jalur)}{self.kueri(objek)}{jangkar}"
 
     def _cari_induk(self, lingkup: Lingkup, di: str) -> Any:
         if self.induk_isian is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
@@ -19,15 +20,28 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     revisi = forms.IntegerField(widget=forms.HiddenInput, required=False)
     kunci = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, lingkup: Lingkup, **kwargs: Any) -> None:
+    TEMPAT: ClassVar[tuple[str, ...]] = ("kecamatan",)
+    """Links to what the record lies below; the address says them, not the form."""
+    pendamping = ""
+    """Template of what stands above the form and helps to fill it."""
+
+    def __init__(
+        self, *args: Any, lingkup: Lingkup, minta: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
+        """`minta` are the words of the address, where a page offers something to choose."""
         super().__init__(*args, **kwargs)
         self.lingkup = lingkup
+        self.minta = minta or {}
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
         self.siapkan()
 
     def siapkan(self) -> None:
         """For subclasses: choices that depend on the kecamatan."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Constraints also count the place of the record, which is not on the form."""
+        return super()._get_validation_exclusions() - set(self.TEMPAT)
 
     @property
     def helper(self) -> FormHelper:
@@ -41,6 +55,17 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         """Columns of the record as typed, for the one conditional update."""
         kolom = {f.name for f in self.instance._meta.concrete_fields}
         return {k: v for k, v in self.cleaned_data.items() if k in kolom and k != "revisi"}
+
+    def beda(self, kini: Any) -> list[tuple[str, Any, Any]]:
+        """Field by field: its name, what is stored now, what was typed.
+
+        Empty after a double click.
+        """
+        return [
+            (str(self.fields[n].label), getattr(kini, n), baru)
+            for n, baru in self.perubahan().items()
+            if getattr(kini, n) != baru
+        ]
 
     def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:
         """Add the record; a subclass adds what belongs to it in the same transaction."""
