@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from iku import angka
 
@@ -32,6 +33,16 @@ class AngkaField(forms.CharField):
         return angka.isian(value) if isinstance(value, Decimal) else value
 
 
+TAHUN_AWAL, TAHUN_AKHIR = 2010, 2060
+DI_LUAR = f"Isi tahun {TAHUN_AWAL} sampai {TAHUN_AKHIR}."
+
+
 class TahunField(forms.IntegerField):
+    default_error_messages = {"invalid": "Isi tahun dengan empat angka, mis. 2021."}
+
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(min_value=2010, max_value=2060, **kwargs)
+        super().__init__(**kwargs)
+        self.validators += [
+            MinValueValidator(TAHUN_AWAL, DI_LUAR),
+            MaxValueValidator(TAHUN_AKHIR, DI_LUAR),
+        ]

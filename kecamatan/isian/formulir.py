@@ -22,6 +22,8 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
 
     TEMPAT: ClassVar[tuple[str, ...]] = ("kecamatan",)
     """Links to what the record lies below; the address says them, not the form."""
+    TINGGI: ClassVar[dict[str, int]] = {}
+    """Lines of a text box, where it is not two."""
     pendamping = ""
     """Template of what stands above the form and helps to fill it."""
 
@@ -34,14 +36,22 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         self.minta = minta or {}
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
+        self._susun_kotak_teks()
         self.siapkan()
+
+    def _susun_kotak_teks(self) -> None:
+        """Low boxes that grow with the text (app.css), so that a form fits on a screen."""
+        for nama, medan in self.fields.items():
+            if isinstance(medan.widget, forms.Textarea):
+                medan.widget.attrs["rows"] = self.TINGGI.get(nama, 2)
 
     def siapkan(self) -> None:
         """For subclasses: choices that depend on the kecamatan."""
 
     def _get_validation_exclusions(self) -> set[str]:
         """Constraints also count the place of the record, which is not on the form."""
-        return super()._get_validation_exclusions() - set(self.TEMPAT)
+        luar: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return luar - set(self.TEMPAT)
 
     @property
     def helper(self) -> FormHelper:
