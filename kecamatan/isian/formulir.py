@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
@@ -77,6 +78,10 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
             if getattr(kini, n) != baru
         ]
 
+    def peringatan(self) -> list[str]:
+        """What deserves a second look, although it was saved."""
+        return []
+
     def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:
         """Add the record; a subclass adds what belongs to it in the same transaction."""
         actions.buat(self.instance, oleh=self.lingkup.pengguna, kiriman=kiriman)
@@ -92,3 +97,14 @@ class TanggalInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+_NOMOR = re.compile(r"^(?:[-–•*]|\(?(?:[0-9]{1,2}|[a-z])[.)])\s+")
+
+
+class ButirField(forms.CharField):
+    """One item per line; numbers pasted along go, because printing gives its own."""
+
+    def to_python(self, value: Any) -> str:
+        baris = (" ".join(b.split()) for b in str(value or "").splitlines())
+        return "\n".join(x for x in (_NOMOR.sub("", b) for b in baris) if x)

@@ -63,7 +63,7 @@ def _tambahkan(
         form.add_error(None, BARU_SAJA)
     if form.errors:
         return _formulir(request, lingkup, isian, form, f"Tambah {isian.kecil}")
-    return _selesai(request, lingkup, isian, form.instance, f"{isian.nama} sudah ditambahkan.")
+    return _selesai(request, lingkup, isian, form, "ditambahkan")
 
 
 @_isian
@@ -94,7 +94,7 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianFor
     except IntegrityError:
         form.add_error(None, BARU_SAJA)
         return _formulir(request, lingkup, isian, form, f"Ubah {isian.kecil}")
-    return _selesai(request, lingkup, isian, form.instance, f"{isian.nama} sudah disimpan.")
+    return _selesai(request, lingkup, isian, form, "disimpan")
 
 
 @_isian
@@ -136,10 +136,12 @@ def geser(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int, arah: s
 
 
 def _selesai(
-    request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: Any, pesan: str
+    request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, kata: str
 ) -> HttpResponse:
-    messages.success(request, pesan)
-    return redirect(isian.alamat(lingkup, objek))
+    messages.success(request, f"{isian.nama} sudah {kata}.")
+    for kalimat in form.peringatan():
+        messages.warning(request, kalimat)
+    return redirect(isian.alamat(lingkup, form.instance))
 
 
 def _formulir(

@@ -10,6 +10,7 @@ from iku.forms.rencana.renstra import saring
 from iku.models import Kegiatan, Nomenklatur, Program, Sasaran, SubKegiatan, Tujuan
 from iku.selectors.nomenklatur import Temuan, cari, satu
 from kecamatan.isian import IsianForm
+from kecamatan.isian.formulir import ButirField
 from kecamatan.models import UnitKerja
 
 DARI_NOMENKLATUR = {
@@ -33,6 +34,7 @@ class SasaranForm(IsianForm):
     class Meta:
         model = Sasaran
         fields = ("uraian", "strategi", "kebijakan")
+        field_classes = dict.fromkeys(fields[1:], ButirField)
         labels = {"uraian": "Sasaran"}
         help_texts = {"uraian": "Bunyi sasaran seperti dalam Renstra"}
 
