@@ -10,6 +10,7 @@ from kecamatan.urls import LINGKUP, rute_isian
 
 urlpatterns = [
     path(f"{LINGKUP}rencana/", rencana.halaman, name="rencana"),
+    path(f"{LINGKUP}rencana/renstra/<int:pk>/salin/", rencana.salin, name="rencana_salin"),
     path(f"{LINGKUP}target/", target.halaman, name="target"),
     path(f"{LINGKUP}target/<int:pk>/", target.simpan, name="target_simpan"),
     path(f"{LINGKUP}realisasi/", realisasi.halaman, name="realisasi"),

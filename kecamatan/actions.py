@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import RestrictedError
 
 from kecamatan.models import Kiriman, Pengguna, Terlacak
+from kecamatan.penghapusan import Ikut, akibat
 
 T = TypeVar("T", bound=Terlacak)
 
@@ -69,14 +69,19 @@ def ubah(objek: T, *, revisi: int, oleh: Pengguna, **kolom: Any) -> T:
 
 
 @transaction.atomic
-def hapus(objek: Terlacak, *, oleh: Pengguna) -> None:
-    """Delete a record that nothing else needs."""
-    objek._history_user = oleh  # type: ignore[attr-defined]
-    try:
-        objek.delete()
-    except RestrictedError as salah:
-        pemakai = sorted({str(x._meta.verbose_name_plural) for x in salah.restricted_objects})
-        raise MasihDipakai(f"Masih dipakai oleh {', '.join(pemakai)}.") from None
+def hapus(objek: Terlacak, *, oleh: Pengguna, ikut: Ikut | None = None) -> None:
+    """Delete a record with what may go along; every one of them leaves its row in the history.
+
+    Raises MasihDipakai where something else needs it.
+    """
+    hasil = akibat(objek, ikut)
+    if hasil.pemegang:
+        raise MasihDipakai(" ".join(hasil.pemegang))
+    for satu, medan in hasil.dilepas:
+        ubah(satu, revisi=satu.revisi, oleh=oleh, **{medan: None})
+    for satu in hasil.terhapus:
+        satu._history_user = oleh
+    hasil.kolektor.delete()
 
 
 @transaction.atomic

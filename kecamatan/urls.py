@@ -6,7 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, path
 
 from kecamatan.forms.profil import PROFIL
-from kecamatan.views import akun, isian, profil
+from kecamatan.views import akun, isian
 
 LINGKUP = "<slug:kabupaten>/<slug:kecamatan>/<int:tahun>/"
 
@@ -30,6 +30,5 @@ urlpatterns = [
     path("akun/lupa/", akun.LupaSandi.as_view(), name="lupa_sandi"),
     path("akun/baru/<uidb64>/<token>/", akun.SandiBaru.as_view(), name="password_reset_confirm"),
     path("akun/sesi/", akun.perpanjang_sesi, name="perpanjang_sesi"),
-    path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
     *rute_isian("profil", "profil", PROFIL),
 ]

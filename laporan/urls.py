@@ -5,7 +5,7 @@ from django.urls import path
 from kecamatan.urls import LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, pdf, riwayat, sk, teks
+from laporan.views import bantuan, beranda, dokumen, pdf, profil, riwayat, sk, teks
 
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("", beranda.awal, name="awal"),
     path("bantuan/", bantuan.panduan, name="bantuan"),
     path("bantuan/istilah/", bantuan.istilah, name="istilah"),
+    path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
     path(f"{LINGKUP}riwayat/", riwayat.semua, name="riwayat"),
     path(f"{LINGKUP}riwayat/<slug:jenis>/<int:pk>/", riwayat.satu, name="riwayat_objek"),
     path(LINGKUP, beranda.beranda, name="beranda"),

@@ -7,11 +7,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from iku import angka
 
 UANG_TERBESAR = Decimal("9999999999999.99")  # max_digits 15 of the money columns
 CACAH_TERBESAR = 2_000_000_000
+TAHUN_AWAL, TAHUN_AKHIR = 2010, 2060
+DI_LUAR = f"Isi tahun {TAHUN_AWAL} sampai {TAHUN_AKHIR}."
 
 
 class AngkaField(forms.CharField):
@@ -71,5 +74,11 @@ class CacahField(AngkaField):
 
 
 class TahunField(forms.IntegerField):
+    default_error_messages = {"invalid": "Isi tahun dengan empat angka, mis. 2021."}
+
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(min_value=2010, max_value=2060, **kwargs)
+        super().__init__(**kwargs)
+        self.validators += [
+            MinValueValidator(TAHUN_AWAL, DI_LUAR),
+            MaxValueValidator(TAHUN_AKHIR, DI_LUAR),
+        ]

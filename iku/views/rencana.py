@@ -1,11 +1,19 @@
 """The plan on one page: the whole cascade as a tree, with what can be done at each place."""
 
+from __future__ import annotations
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from iku import selectors
+from iku.forms.rencana import RENSTRA
+from iku.forms.rencana.salin import SalinForm
 from iku.models import Renstra, TahunKinerja
+from iku.pohon_kinerja import pohon
+from iku.salinan import salin_rencana
+from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 
@@ -19,24 +27,55 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         .order_by("-tahun_awal", "-versi")
     )
     tahun = TahunKinerja.objects.filter(kecamatan=lingkup.kecamatan).order_by("-tahun")
+    kinerja = list(tahun.select_related("renstra"))
+    rencana = _dipilih(request, lingkup, semua, kinerja)
     konteks = {
         "renstra": semua,
-        "tahun_kinerja": tahun.select_related("renstra"),
-        "rencana": _dipilih(request, lingkup, semua),
+        "tahun_kinerja": kinerja,
+        "tahun_ini_ada": any(t.tahun == lingkup.tahun for t in kinerja),
+        "rencana": rencana,
+        "pohon": pohon(rencana) if rencana else None,
         "boleh_ubah": lingkup.putusan(Tindakan.UBAH_RENCANA),
     }
-    return render(request, "iku/rencana.html", konteks)
+    return render(request, "iku/rencana/halaman.html", konteks)
 
 
 def _dipilih(
-    request: HttpRequest, lingkup: Lingkup, semua: list[Renstra]
+    request: HttpRequest, lingkup: Lingkup, semua: list[Renstra], kinerja: list[TahunKinerja]
 ) -> selectors.RencanaIsi | None:
-    """The plan asked for, otherwise the one whose period holds the chosen year."""
+    """The plan asked for; otherwise that of the chosen year, or one whose period holds it."""
     diminta = request.GET.get("renstra", "")
     cocok = [r for r in semua if str(r.pk) == diminta]
+    milik = {t.renstra_id for t in kinerja if t.tahun == lingkup.tahun}
+    cocok = cocok or [r for r in semua if r.pk in milik]
     cocok = cocok or [r for r in semua if lingkup.tahun in r.tahun] or semua
     if not cocok:
         return None
     aturan = selectors.Aturan("selisih", {})
     pagu = TahunKinerja.Pagu.MURNI
     return selectors.rencana(cocok[:1], aturan, lingkup.tahun, pagu)[cocok[0].pk]
+
+
+@dalam_lingkup(Tindakan.UBAH_RENCANA)
+@require_http_methods(["GET", "POST"])
+def salin(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
+    asal = RENSTRA.cari(lingkup, pk)
+    form = SalinForm(request.POST or None, asal=asal)
+    if request.method == "POST" and form.is_valid():
+        return _salinkan(request, lingkup, asal, form)
+    konteks = {"form": form, "asal": asal, "kembali": RENSTRA.alamat(lingkup, asal)}
+    status = 422 if form.errors else 200
+    return render(request, "iku/rencana/salin.html", konteks, status=status)
+
+
+def _salinkan(
+    request: HttpRequest, lingkup: Lingkup, asal: Renstra, form: SalinForm
+) -> HttpResponse:
+    kiriman = (form.cleaned_data["kunci"], request.path) if form.cleaned_data["kunci"] else None
+    try:
+        hasil = salin_rencana(asal, form.baru(), oleh=lingkup.pengguna, kiriman=kiriman)
+    except actions.SudahTerkirim:
+        messages.info(request, "Rencana ini sudah disalin.")
+        return redirect(RENSTRA.alamat(lingkup, asal))
+    messages.success(request, f"Rencana disalin ke {hasil.renstra.periode}: {hasil.rincian}.")
+    return redirect(RENSTRA.alamat(lingkup, hasil.renstra))

@@ -9,14 +9,23 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Max
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup
-from kecamatan.models import Terlacak
+from kecamatan.models import Pengguna, Terlacak
+from kecamatan.penghapusan import Akibat, Ikut, akibat
 
 if TYPE_CHECKING:
     from kecamatan.isian.formulir import IsianForm
+
+
+NAMA_DIRI = ("Renstra",)
+
+
+def _tanpa_kueri(_: Any) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,8 @@ class Isian:
     induk: str = "kecamatan"
     induk_isian: Isian | None = None
     berurutan: bool = False
+    sekelompok: str = ""
+    """A field that must agree as well for two records to be siblings."""
     penghapus: Callable[..., None] = actions.hapus
     """Of records that are more than a row."""
     tahun: str = ""
@@ -44,12 +55,18 @@ class Isian:
     tetap: tuple[tuple[str, Any], ...] = ()
     """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
     templat: str = "kecamatan/isian/formulir.html"
+    ikut: Ikut | None = None
+    """Kinds of records that are deleted with it; anything else below it forbids the deletion."""
+    saran_hapus: str = ""
+    """What to do instead, where it cannot be deleted."""
+    kueri: Callable[[Any], str] = _tanpa_kueri
+    """What the address of its page needs besides (`?renstra=3`)."""
 
     @property
     def sebutan(self) -> str:
-        """The name inside a sentence: `kop surat`, but `SK IKU`."""
-        depan = self.nama[:2]
-        return self.nama if depan.isupper() else f"{self.nama[:1].lower()}{self.nama[1:]}"
+        """Its name inside a sentence: `kop surat`, but `SK IKU` and `Renstra`."""
+        tetap = self.nama[:2].isupper() or self.nama in NAMA_DIRI
+        return self.nama if tetap else f"{self.nama[:1].lower()}{self.nama[1:]}"
 
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan."""
@@ -73,9 +90,28 @@ class Isian:
 
     def saudara(self, objek: Any) -> Any:
         """All records of this kind below the same parent."""
-        tahun = {"tahun": objek.tahun} if self.tahun == "tahun" else {}
-        syarat = {self.induk: getattr(objek, self.induk), **tahun, **dict(self.tetap)}
+        medan = [m for m in (self.induk, self.sekelompok, self._kolom_tahun) if m]
+        syarat = {m: getattr(objek, m) for m in medan} | dict(self.tetap)
         return self.model._default_manager.filter(**syarat)
+
+    @property
+    def _kolom_tahun(self) -> str:
+        return self.tahun if "__" not in self.tahun else ""
+
+    def akibat_hapus(self, objek: Any) -> Akibat:
+        return akibat(objek, self.ikut)
+
+    def buang(self, objek: Any, *, oleh: Pengguna) -> None:
+        """Raises MasihDipakai."""
+        if self.ikut is None:
+            self.penghapus(objek, oleh=oleh)
+        else:
+            self.penghapus(objek, oleh=oleh, ikut=self.ikut)
+
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        """Its page, at the place of this record."""
+        jangkar = letak or (f"#{self.kode}-{objek.pk}" if objek.pk else "")
+        return f"{reverse(self.kembali, kwargs=lingkup.jalur)}{self.kueri(objek)}{jangkar}"
 
     def _cari_induk(self, lingkup: Lingkup, di: str) -> Any:
         if self.induk_isian is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
@@ -19,15 +21,38 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     revisi = forms.IntegerField(widget=forms.HiddenInput, required=False)
     kunci = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, lingkup: Lingkup, **kwargs: Any) -> None:
+    TEMPAT: ClassVar[tuple[str, ...]] = ("kecamatan",)
+    """Links to what the record lies below; the address says them, not the form."""
+    TINGGI: ClassVar[dict[str, int]] = {}
+    """Lines of a text box, where it is not two."""
+    pendamping = ""
+    """Template of what stands above the form and helps to fill it."""
+
+    def __init__(
+        self, *args: Any, lingkup: Lingkup, minta: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
+        """`minta` are the words of the address, where a page offers something to choose."""
         super().__init__(*args, **kwargs)
         self.lingkup = lingkup
+        self.minta = minta or {}
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
+        self._susun_kotak_teks()
         self.siapkan()
+
+    def _susun_kotak_teks(self) -> None:
+        """Low boxes that grow with the text (app.css), so that a form fits on a screen."""
+        for nama, medan in self.fields.items():
+            if isinstance(medan.widget, forms.Textarea):
+                medan.widget.attrs["rows"] = self.TINGGI.get(nama, 2)
 
     def siapkan(self) -> None:
         """For subclasses: choices that depend on the kecamatan."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Constraints also count the place of the record, which is not on the form."""
+        luar: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return luar - set(self.TEMPAT)
 
     @property
     def helper(self) -> FormHelper:
@@ -41,6 +66,21 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         """Columns of the record as typed, for the one conditional update."""
         kolom = {f.name for f in self.instance._meta.concrete_fields}
         return {k: v for k, v in self.cleaned_data.items() if k in kolom and k != "revisi"}
+
+    def beda(self, kini: Any) -> list[tuple[str, Any, Any]]:
+        """Field by field: its name, what is stored now, what was typed.
+
+        Empty after a double click.
+        """
+        return [
+            (str(self.fields[n].label), getattr(kini, n), baru)
+            for n, baru in self.perubahan().items()
+            if getattr(kini, n) != baru
+        ]
+
+    def peringatan(self) -> list[str]:
+        """What deserves a second look, although it was saved."""
+        return []
 
     def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:
         """Add the record; a subclass adds what belongs to it in the same transaction."""
@@ -57,3 +97,14 @@ class TanggalInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+_NOMOR = re.compile(r"^(?:[-–•*]|\(?(?:[0-9]{1,2}|[a-z])[.)])\s+")
+
+
+class ButirField(forms.CharField):
+    """One item per line; numbers pasted along go, because printing gives its own."""
+
+    def to_python(self, value: Any) -> str:
+        baris = (" ".join(b.split()) for b in str(value or "").splitlines())
+        return "\n".join(x for x in (_NOMOR.sub("", b) for b in baris) if x)

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kecamatan import actions, draf
@@ -20,6 +20,8 @@ from kecamatan.isian import Isian, IsianForm, cari
 from kecamatan.lingkup import Lingkup, View, dalam_lingkup, tidak_boleh
 
 Daftar = Mapping[str, Isian]
+LANGKAH = {"naik": -1, "turun": 1}
+BARU_SAJA = "Orang lain baru saja menyimpan isian yang sama. Muat ulang halaman, lalu periksa."
 
 
 def _isian(view: View) -> View:
@@ -55,9 +57,19 @@ def _tambahkan(
         with suppress(actions.SudahTerkirim):
             form.simpan_baru(kiriman=kiriman)
     except ValidationError as salah:  # what only the moment of saving can tell
-        form.add_error(None, salah.messages)
-        return _formulir(request, lingkup, isian, form, f"Tambah {isian.nama.lower()}")
-    return _selesai(request, lingkup, isian, f"{isian.nama} sudah ditambahkan.")
+        _tempelkan(form, salah)
+    except IntegrityError:
+        form.add_error(None, BARU_SAJA)
+    if form.errors:
+        return _formulir(request, lingkup, isian, form, f"Tambah {isian.sebutan}")
+    return _selesai(request, lingkup, isian, form, "ditambahkan")
+
+
+def _tempelkan(form: IsianForm, salah: ValidationError) -> None:
+    """Each message at its field, or above the form where the form does not have that field."""
+    pesan = salah.message_dict if hasattr(salah, "error_dict") else {"": salah.messages}
+    for nama, kalimat in pesan.items():
+        form.add_error(nama if nama in form.fields else None, kalimat)
 
 
 @_isian
@@ -70,67 +82,80 @@ def ubah(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpR
 
 
 def _form(request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: Any) -> IsianForm:
-    return isian.form(request.POST or None, request.FILES or None, lingkup=lingkup, instance=objek)
+    return isian.form(
+        request.POST or None,
+        request.FILES or None,
+        lingkup=lingkup,
+        minta=request.GET.dict(),
+        instance=objek,
+    )
 
 
 def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm) -> HttpResponse:
     try:
         form.simpan_ubahan(isian.cari(lingkup, form.instance.pk))
     except actions.BerubahLebihDulu as salah:
-        if beda := _beda(form, salah.kini):
+        if beda := form.beda(salah.kini):
             return _bentrok(request, lingkup, isian, form, beda, salah.kini)
-    return _selesai(request, lingkup, isian, f"{isian.nama} sudah disimpan.")
+    except IntegrityError:
+        form.add_error(None, BARU_SAJA)
+        return _formulir(request, lingkup, isian, form, f"Ubah {isian.sebutan}")
+    return _selesai(request, lingkup, isian, form, "disimpan")
 
 
 @_isian
 @require_http_methods(["GET", "POST"])
 def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
     objek = isian.cari(lingkup, pk)
-    konteks = {"isian": isian, "objek": objek, "kembali": _alamat(lingkup, isian)}
+    kembali = isian.alamat(lingkup, objek)
     if request.method == "GET":
-        return render(request, "kecamatan/isian/hapus.html", konteks)
+        return _tanya_hapus(request, isian, objek, kembali)
+    sesudah = isian.alamat(lingkup, objek, letak="#isi")
     try:
-        isian.penghapus(objek, oleh=lingkup.pengguna)
-    except actions.MasihDipakai as salah:
-        konteks["pesan"] = str(salah)
-        return render(request, "kecamatan/isian/hapus.html", konteks, status=409)
-    return _selesai(request, lingkup, isian, f"{isian.nama} sudah dihapus.")
+        isian.buang(objek, oleh=lingkup.pengguna)
+    except actions.MasihDipakai:
+        return _tanya_hapus(request, isian, objek, kembali)
+    messages.success(request, f"{isian.nama} sudah dihapus.")
+    return redirect(sesudah)
+
+
+def _tanya_hapus(request: HttpRequest, isian: Isian, objek: Any, kembali: str) -> HttpResponse:
+    """What goes along; or, where it cannot be, what holds it."""
+    akibat = isian.akibat_hapus(objek)
+    status = 409 if request.method == "POST" else 200
+    konteks = {"isian": isian, "objek": objek, "kembali": kembali, "akibat": akibat}
+    return render(request, "kecamatan/isian/hapus.html", konteks, status=status)
 
 
 @_isian
 @require_POST
 def geser(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int, arah: str) -> HttpResponse:
-    if not isian.berurutan:
-        raise Http404(f"{isian.nama} tidak berurutan.")
+    if not isian.berurutan or arah not in LANGKAH:
+        raise Http404(f"{isian.nama} tidak dapat digeser {arah}.")
     objek = isian.cari(lingkup, pk)
-    langkah = -1 if arah == "naik" else 1
-    actions.geser(objek, list(isian.saudara(objek)), langkah, oleh=lingkup.pengguna)
-    return redirect(f"{_alamat(lingkup, isian)}#{isian.kode}-{pk}")
+    try:
+        saudara = list(isian.saudara(objek))
+        actions.geser(objek, saudara, LANGKAH[arah], oleh=lingkup.pengguna)
+    except actions.BerubahLebihDulu:
+        messages.warning(request, "Urutan baru saja diubah orang lain. Periksa, lalu geser lagi.")
+    return redirect(isian.alamat(lingkup, objek, letak=f"#{arah}-{isian.kode}-{pk}"))
 
 
-def _alamat(lingkup: Lingkup, isian: Isian) -> str:
-    return reverse(isian.kembali, kwargs=lingkup.jalur)
-
-
-def _selesai(request: HttpRequest, lingkup: Lingkup, isian: Isian, pesan: str) -> HttpResponse:
-    messages.success(request, pesan)
-    return draf.tersimpan(request, redirect(_alamat(lingkup, isian)))
+def _selesai(
+    request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, kata: str
+) -> HttpResponse:
+    messages.success(request, f"{isian.nama} sudah {kata}.")
+    for kalimat in form.peringatan():
+        messages.warning(request, kalimat)
+    return draf.tersimpan(request, redirect(isian.alamat(lingkup, form.instance)))
 
 
 def _formulir(
     request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianForm, judul: str
 ) -> HttpResponse:
-    konteks = {"form": form, "judul": judul, "kembali": _alamat(lingkup, isian)}
+    kembali = isian.alamat(lingkup, form.instance)
+    konteks = {"form": form, "isian": isian, "judul": judul, "kembali": kembali}
     return render(request, isian.templat, konteks, status=422 if form.errors else 200)
-
-
-def _beda(form: IsianForm, kini: Any) -> list[tuple[Any, Any, Any]]:
-    """Field by field: its name, what is stored now, what was typed. Empty after a double click."""
-    return [
-        (form.fields[n].label, getattr(kini, n), form.cleaned_data[n])
-        for n in form.perubahan()
-        if getattr(kini, n) != form.cleaned_data[n]
-    ]
 
 
 def _bentrok(
@@ -142,6 +167,6 @@ def _bentrok(
         "baris": beda,
         "form": form,
         "kini": kini,
-        "kembali": _alamat(lingkup, isian),
+        "kembali": isian.alamat(lingkup, kini),
     }
     return render(request, "kecamatan/isian/bentrok.html", konteks, status=409)

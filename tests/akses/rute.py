@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from iku.models import Indikator
+from iku.models import Indikator, Renstra
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Terlacak
 
@@ -66,6 +66,7 @@ KHUSUS: dict[str, dict[str, Any]] = {
 }
 """Arguments of routes that no model gives."""
 MODEL_RUTE: dict[str, type[Terlacak]] = {
+    "rencana_salin": Renstra,
     "realisasi_simpan": Indikator,
     "realisasi_hitung": Indikator,
     "target_simpan": Indikator,
