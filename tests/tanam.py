@@ -19,10 +19,8 @@ def tanam(model: type[Model], kunci: object, medan: str, teks: str) -> None:
 
 
 def _lebarkan(model: type[Model], medan: str) -> None:
-    if model._meta.get_field(medan).get_internal_type() == "TextField":
-        return
     nama = connection.ops.quote_name
-    kolom = nama(model._meta.get_field(medan).column)
+    tabel, kolom = nama(model._meta.db_table), nama(medan)
     with connection.cursor() as kursor:
         kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        kursor.execute(f"ALTER TABLE {nama(model._meta.db_table)} ALTER COLUMN {kolom} TYPE text")
+        kursor.execute(f"ALTER TABLE {tabel} ALTER COLUMN {kolom} TYPE text")
