@@ -20,6 +20,7 @@ from laporan.bagian import blok
 from laporan.models import Kendala, KetentuanSk, Narasi, Penghargaan, SkIku
 from tests.laporan.conftest import butuh_pango, susun
 from tests.laporan.test_kewajiban_15_16_contoh import muat_kecamatan_kecil
+from tests.tanam import tanam
 
 pytestmark = pytest.mark.django_db
 KATA = "a" * 100_000
@@ -63,7 +64,7 @@ def kecil(
 def isi(model: type[Model], medan: str, teks: str) -> None:
     satu = model._default_manager.exclude(**{medan: ""}).first()
     assert satu is not None
-    model._default_manager.filter(pk=satu.pk).update(**{medan: teks})
+    tanam(model, satu.pk, medan, teks)
 
 
 def ditolak(tmp_path: Path, *pilihan: str, kode: str = "lkj") -> str:

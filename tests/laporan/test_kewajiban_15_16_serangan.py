@@ -35,6 +35,7 @@ from tests.laporan.test_kewajiban_15_16_vektor import (
     perangkap,
     yang_terlarang,
 )
+from tests.tanam import tanam
 
 pytestmark = pytest.mark.django_db
 KODE = ("renstra", "rkt", "pk", "sk-iku", "lkj")
@@ -104,14 +105,14 @@ def serang(perangkap: Perangkap, nama: str) -> Serangan:
     """The slug is a text field too, so the kecamatan is remembered by its key."""
     kunci = Kecamatan.objects.get(slug="sari").pk
     with transaction.atomic():
-        penanda = tanam(perangkap.serangan(nama))
+        penanda = tanam_semua(perangkap.serangan(nama))
         sari = Kecamatan.objects.get(pk=kunci)
         naskah = {k: jenis.susun(k, sari, 2020) for k in KODE}
         transaction.set_rollback(True)
     return Serangan(perangkap, naskah, penanda)
 
 
-def tanam(teks: str) -> dict[str, list[str]]:
+def tanam_semua(teks: str) -> dict[str, list[str]]:
     """Into every text of every row, past all forms; each with a word of its own before it."""
     nomor = count(1000)
     hasil: dict[str, list[str]] = {}
@@ -119,8 +120,7 @@ def tanam(teks: str) -> dict[str, list[str]]:
         for medan in medan_teks(model):
             for objek in model._default_manager.exclude(**{medan.name: ""}):
                 kata = f"Q{next(nomor)}Q"
-                semua = model._default_manager.filter(pk=objek.pk)
-                semua.update(**{medan.name: f"{kata} {teks}"})
+                tanam(model, objek.pk, medan.name, f"{kata} {teks}")
                 hasil.setdefault(sebutan(medan), []).append(kata)
     return hasil
 
