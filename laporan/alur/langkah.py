@@ -1,0 +1,158 @@
+"""The steps of a document as a table: from where, to where, by whom. No database.
+
+Reviu by the Inspektorat and the quality review by Bagian Organisasi are two things (PermenPANRB
+53/2014 and aturan §10); only kinds that need the first stop at DISETUJUI until it is done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kecamatan.akses import Putusan
+from kecamatan.models import Keanggotaan
+
+P = Keanggotaan.Peran
+
+
+class Status(StrEnum):
+    """What the office calls the state of a document."""
+
+    DRAF = "draf"
+    DIPERIKSA = "diperiksa"
+    DIAJUKAN = "diajukan"
+    DIKEMBALIKAN = "dikembalikan"
+    DISETUJUI = "disetujui"
+    DIREVIU = "direviu"
+    DITETAPKAN = "ditetapkan"
+
+    @property
+    def label(self) -> str:
+        return str(self.value).capitalize()
+
+
+TERBUKA = frozenset({Status.DRAF, Status.DIPERIKSA, Status.DIKEMBALIKAN})
+"""The office may still change what the document says."""
+BEKU = frozenset({Status.DISETUJUI, Status.DIREVIU, Status.DITETAPKAN})
+"""The content is kept as it was approved."""
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """A document as the steps see it."""
+
+    status: Status
+    perlu_reviu: bool = False
+    """Its kind goes to the Inspektorat before it can be Ditetapkan."""
+    dibuka: bool = False
+    """The reviewer has opened it since it was submitted."""
+    pengaju: int | None = None
+    """Who submitted it, by id."""
+    terkini: bool = True
+    """No newer version of it exists."""
+
+
+@dataclass(frozen=True)
+class Pelaku:
+    id: int
+    peran: frozenset[Keanggotaan.Peran]
+    delegasi: bool = False
+    """A recorded delegation lets a sekcam submit and sign in the camat's place today."""
+
+    @property
+    def sah(self) -> frozenset[Keanggotaan.Peran]:
+        """Roles that count: a delegated sekcam acts as the camat."""
+        tambahan = {P.CAMAT} if self.delegasi and P.SEKCAM in self.peran else set()
+        return self.peran | tambahan
+
+
+@dataclass(frozen=True)
+class Langkah:
+    kode: str
+    nama: str
+    """What the button says."""
+    dari: frozenset[Status]
+    ke: Status
+    oleh: frozenset[Keanggotaan.Peran]
+    syarat: frozenset[str] = frozenset()
+
+
+_TABEL = """
+periksa     | Tandai sudah diperiksa | draf dikembalikan | diperiksa    | sekcam       |
+perbaiki    | Kembalikan ke operator | diperiksa         | dikembalikan | sekcam camat | catatan
+ajukan      | Ajukan                 | diperiksa         | diajukan     | camat        |
+tarik       | Tarik kembali          | diajukan          | diperiksa    | sekcam camat | tertutup
+kembalikan  | Kembalikan             | diajukan          | dikembalikan | peninjau     | catatan
+setujui     | Setujui                | diajukan          | disetujui    | peninjau     | orang_lain
+reviu       | Catat sudah direviu    | disetujui         | direviu      | inspektorat  | orang_lain
+tolak_reviu | Kembalikan dari reviu  | disetujui         | dikembalikan | inspektorat  | catatan
+buka_lagi   | Buka kembali           | disetujui direviu | dikembalikan | peninjau     | catatan
+tetapkan    | Tetapkan               | disetujui direviu | ditetapkan   | camat        |
+ubah        | Buat perubahan         | ditetapkan        | draf         | sekcam camat | catatan
+"""
+"""Code, what the button says, from, to, by whom, and what else it asks for."""
+
+
+def _baca(baris: str) -> Langkah:
+    kode, nama, dari, ke, oleh, syarat = (x.strip() for x in baris.split("|"))
+    asal, peran = (Status(x) for x in dari.split()), (P(x) for x in oleh.split())
+    return Langkah(
+        kode, nama, frozenset(asal), Status(ke), frozenset(peran), frozenset(syarat.split())
+    )
+
+
+LANGKAH = {satu.kode: satu for satu in map(_baca, _TABEL.strip().splitlines())}
+REVIU = frozenset({"reviu", "tolak_reviu"})
+
+
+def langkah_dari(keadaan: Keadaan, pelaku: Pelaku) -> list[Langkah]:
+    """What this person may do with the document now, a note aside."""
+    return [satu for satu in LANGKAH.values() if putuskan(satu, keadaan, pelaku, catatan="-")]
+
+
+def putuskan(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku, catatan: str = "") -> Putusan:
+    """Whether the step may be taken, and the first reason why not."""
+    semua = (_status, _peran, _reviu, _pengaju, _dibuka)
+    alasan = next((a for periksa in semua if (a := periksa(langkah, keadaan, pelaku))), "")
+    if not alasan and "catatan" in langkah.syarat and not catatan.strip():
+        alasan = f"“{langkah.nama}” memerlukan catatan: tulis apa yang harus diubah dan mengapa."
+    return Putusan(not alasan, alasan)
+
+
+def _status(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
+    if not keadaan.terkini:
+        return "Versi ini sudah diganti versi yang lebih baru."
+    if keadaan.status in langkah.dari:
+        return ""
+    asal = " atau ".join(s.label for s in Status if s in langkah.dari)
+    return f"Dokumen ini {keadaan.status.label}; “{langkah.nama}” hanya dari keadaan {asal}."
+
+
+def _peran(langkah: Langkah, _: Keadaan, pelaku: Pelaku) -> str:
+    if pelaku.sah & langkah.oleh:
+        return ""
+    if P.CAMAT in langkah.oleh and P.SEKCAM in pelaku.peran:
+        return f"“{langkah.nama}” dilakukan camat, atau sekcam dengan delegasi yang tercatat."
+    oleh = " atau ".join(p.label for p in P if p in langkah.oleh)
+    return f"“{langkah.nama}” dilakukan oleh {oleh}."
+
+
+def _reviu(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
+    if langkah.kode in REVIU and not keadaan.perlu_reviu:
+        return "Jenis dokumen ini tidak direviu Inspektorat."
+    belum = keadaan.perlu_reviu and keadaan.status == Status.DISETUJUI
+    if langkah.kode == "tetapkan" and belum:
+        return "Laporan ini belum direviu Inspektorat."
+    return ""
+
+
+def _pengaju(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku) -> str:
+    if "orang_lain" in langkah.syarat and pelaku.id == keadaan.pengaju:
+        return "Yang mengajukan tidak boleh memeriksa ajuannya sendiri."
+    return ""
+
+
+def _dibuka(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
+    if "tertutup" in langkah.syarat and keadaan.dibuka:
+        return "Peninjau sudah membuka ajuan ini. Mintalah peninjau mengembalikannya."
+    return ""
