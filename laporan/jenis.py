@@ -40,6 +40,8 @@ class JenisDokumen:
     urutan: int = 100
     isian: tuple[str, ...] = SURAT
     """Fields of `Dokumen` that this kind prints, for the form."""
+    perlu_reviu: bool = False
+    """Whether the Inspektorat reviews it before it is Ditetapkan (PermenPANRB 53/2014)."""
 
     @property
     def templat(self) -> str:

@@ -7,7 +7,8 @@ Reviu by the Inspektorat and the quality review by Bagian Organisasi are two thi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from django.db.models import TextChoices
 
 from kecamatan.akses import Putusan
 from kecamatan.models import Keanggotaan
@@ -15,20 +16,16 @@ from kecamatan.models import Keanggotaan
 P = Keanggotaan.Peran
 
 
-class Status(StrEnum):
+class Status(TextChoices):
     """What the office calls the state of a document."""
 
-    DRAF = "draf"
-    DIPERIKSA = "diperiksa"
-    DIAJUKAN = "diajukan"
-    DIKEMBALIKAN = "dikembalikan"
-    DISETUJUI = "disetujui"
-    DIREVIU = "direviu"
-    DITETAPKAN = "ditetapkan"
-
-    @property
-    def label(self) -> str:
-        return str(self.value).capitalize()
+    DRAF = "draf", "Konsep"
+    DIPERIKSA = "diperiksa", "Diperiksa"
+    DIAJUKAN = "diajukan", "Diajukan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DISETUJUI = "disetujui", "Disetujui"
+    DIREVIU = "direviu", "Sudah direviu"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
 
 
 TERBUKA = frozenset({Status.DRAF, Status.DIPERIKSA, Status.DIKEMBALIKAN})
@@ -124,7 +121,7 @@ def _status(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
         return "Versi ini sudah diganti versi yang lebih baru."
     if keadaan.status in langkah.dari:
         return ""
-    asal = " atau ".join(s.label for s in Status if s in langkah.dari)
+    asal = " atau ".join(str(s.label) for s in Status if s in langkah.dari)
     return f"Dokumen ini {keadaan.status.label}; “{langkah.nama}” hanya dari keadaan {asal}."
 
 
@@ -133,7 +130,7 @@ def _peran(langkah: Langkah, _: Keadaan, pelaku: Pelaku) -> str:
         return ""
     if P.CAMAT in langkah.oleh and P.SEKCAM in pelaku.peran:
         return f"“{langkah.nama}” dilakukan camat, atau sekcam dengan delegasi yang tercatat."
-    oleh = " atau ".join(p.label for p in P if p in langkah.oleh)
+    oleh = " atau ".join(str(p.label) for p in P if p in langkah.oleh)
     return f"“{langkah.nama}” dilakukan oleh {oleh}."
 
 

@@ -1,7 +1,7 @@
 """What documents are put together from."""
 
 from laporan.bagian.bagan import Bagan, SimpulUnit, bagan
-from laporan.bagian.beku import beku
+from laporan.bagian.beku import beku, sidik
 from laporan.bagian.blok import blok
 from laporan.bagian.grafik import Grafik, grafik
 from laporan.bagian.kepala import Kop, TandaTangan, TandaTanganBerdua, tempat_tanggal
@@ -79,5 +79,6 @@ __all__ = [
     "polos",
     "satu_per_satu",
     "sel",
+    "sidik",
     "tempat_tanggal",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
@@ -20,3 +22,9 @@ def beku(isi: Any) -> Any:
     if isi is None or isinstance(isi, str | int | bool):
         return isi
     raise TypeError(f"{type(isi).__name__} tidak dapat dibekukan.")
+
+
+def sidik(data: Any) -> str:
+    """SHA-256 of frozen content, the same for the same content."""
+    teks = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(teks.encode()).hexdigest()

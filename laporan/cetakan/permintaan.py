@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from functools import partial
 
 from django.db.models.functions import Now
 
 from kecamatan.models import Pengguna
 from laporan.bagian import beku
+from laporan.bagian import sidik as sidik_isi
 from laporan.cetakan import rupa
 from laporan.cetakan.antrean import kerjakan_di_samping
 from laporan.cetakan.pekerja import kerjakan
@@ -29,9 +28,7 @@ class TerlaluBanyak(Exception):
 
 def sidik(naskah: Naskah, *, final: bool = False) -> str:
     """The same for the same paper: content, form (draft or final), looks."""
-    isi = {"naskah": beku(naskah), "final": final, "rupa": rupa.versi()}
-    teks = json.dumps(isi, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(teks.encode()).hexdigest()
+    return sidik_isi({"naskah": beku(naskah), "final": final, "rupa": rupa.versi()})
 
 
 def minta(naskah: Naskah, *, oleh: Pengguna, final: bool = False, tunggu: int = TUNGGU) -> Cetakan:

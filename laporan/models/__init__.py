@@ -1,3 +1,4 @@
+from laporan.models.alur import Bekuan, Delegasi, Perpindahan, Terbitan
 from laporan.models.cetakan import Cetakan
 from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
 from laporan.models.tata_letak import TataLetak
@@ -6,15 +7,19 @@ from laporan.models.tenggat import Tenggat
 
 __all__ = [
     "Analisis",
+    "Bekuan",
     "ButirReviu",
     "Cetakan",
+    "Delegasi",
     "Dokumen",
     "Kendala",
     "KetentuanSk",
     "Narasi",
     "Penghargaan",
+    "Perpindahan",
     "SkIku",
     "SkIkuBaris",
     "TataLetak",
     "Tenggat",
+    "Terbitan",
 ]

@@ -5,9 +5,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from iku.models import Formulasi, Indikator, Renstra
-from kecamatan.models import Kecamatan, KepalaDaerah, Pejabat, Peraturan, Terlacak
+from kecamatan.models import Kecamatan, KepalaDaerah, Pejabat, Pengguna, Peraturan, Terlacak
 from kecamatan.models.batasan import hari_ada
 from kecamatan.tanggal import TAHUN_AKHIR, TAHUN_AWAL, TanggalSebagian
+from laporan.alur.langkah import Status
 
 
 class Dokumen(Terlacak):
@@ -16,14 +17,21 @@ class Dokumen(Terlacak):
     The day of the date and the serial number may stay empty: they are then written by hand.
     """
 
-    class Status(models.TextChoices):
-        DRAF = "draf", "Konsep"
+    Status = Status
 
     kecamatan = models.ForeignKey(Kecamatan, models.CASCADE, related_name="dokumen")
     tahun = models.PositiveSmallIntegerField("tahun kinerja")
     jenis = models.CharField(max_length=20)
     versi = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.DRAF)
+    alasan_perubahan = models.TextField(blank=True, help_text="Mengapa versi baru ini dibuat")
+    pengaju = models.ForeignKey(
+        Pengguna, models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    sidik_ajuan = models.CharField(max_length=64, blank=True, editable=False)
+    """SHA-256 of the content as it was submitted: what is approved must be that."""
+    dibuka_pada = models.DateTimeField(null=True, blank=True, editable=False)
+    """When the reviewer first opened it after it was submitted."""
     nomor_klasifikasi = models.CharField(max_length=20, blank=True)
     nomor_urut = models.CharField(max_length=10, blank=True)
     nomor_unit = models.CharField(max_length=20, blank=True)

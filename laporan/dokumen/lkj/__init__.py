@@ -3,4 +3,4 @@
 from laporan.dokumen.lkj.naskah import NAMA, susun
 from laporan.jenis import JenisDokumen
 
-JENIS = JenisDokumen("lkj", NAMA, "LKj", susun, urutan=50)
+JENIS = JenisDokumen("lkj", NAMA, "LKj", susun, urutan=50, perlu_reviu=True)

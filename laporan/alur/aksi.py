@@ -1,0 +1,185 @@
+"""Taking a step: the only writes of a document's state.
+
+Each is one transaction: the state under the condition of its revision, what the step brings with
+it, and the record of who took it. Of two people at once the second is told so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.forms.models import model_to_dict
+
+from kecamatan import actions
+from kecamatan.akses import peran_di
+from kecamatan.models import Kecamatan, Pengguna
+from laporan import jenis, tempat
+from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
+from laporan.bagian import beku, sidik
+from laporan.bahan import Bahan, DataTidakAda
+from laporan.jenis import Naskah
+from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
+
+
+class LangkahDitolak(Exception):
+    """The step may not be taken; each message says why and what to do."""
+
+    def __init__(self, *alasan: str) -> None:
+        super().__init__(" ".join(alasan))
+        self.alasan = alasan
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    """Who wants to take which step with which document, having seen which revision."""
+
+    dokumen: Dokumen
+    langkah: Langkah
+    oleh: Pengguna
+    pelaku: Pelaku
+    catatan: str = ""
+
+
+def ambil(kecamatan: Kecamatan, tahun: int, kode: str, *, oleh: Pengguna) -> Dokumen:
+    """The newest version of a kind in a year; begun where there is none."""
+    semua = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis=kode)
+    ada = semua.order_by("-versi").first()
+    return ada or actions.buat(Dokumen(kecamatan=kecamatan, tahun=tahun, jenis=kode), oleh=oleh)
+
+
+def keadaan(dokumen: Dokumen) -> Keadaan:
+    lain = Dokumen.objects.filter(
+        kecamatan=dokumen.kecamatan_id, tahun=dokumen.tahun, jenis=dokumen.jenis
+    )
+    terbaru = lain.aggregate(versi=Max("versi"))["versi"]
+    return Keadaan(
+        status=Status(dokumen.status),
+        perlu_reviu=jenis.cari(dokumen.jenis).perlu_reviu,
+        dibuka=dokumen.dibuka_pada is not None,
+        pengaju=dokumen.pengaju_id,
+        terkini=dokumen.versi == terbaru,
+    )
+
+
+def pelaku(oleh: Pengguna, kecamatan: Kecamatan, hari: date) -> Pelaku:
+    semua = list(Delegasi.objects.filter(kecamatan=kecamatan, kepada=oleh))
+    delegasi = Delegasi.pilih(semua, hari) is not None
+    return Pelaku(oleh.pk, peran_di(oleh, kecamatan), delegasi)
+
+
+@transaction.atomic
+def jalankan(
+    dokumen: Dokumen, kode: str, *, oleh: Pengguna, hari: date, revisi: int, catatan: str = ""
+) -> Dokumen:
+    """Take the step; answers the document as it is then (a new version where it began one).
+
+    Raises LangkahDitolak, and BerubahLebihDulu when somebody moved or changed it meanwhile.
+    """
+    satu, siapa = LANGKAH[kode], pelaku(oleh, dokumen.kecamatan, hari)
+    putusan = putuskan(satu, keadaan(dokumen), siapa, catatan)
+    if not putusan:
+        raise LangkahDitolak(putusan.alasan)
+    minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip())
+    dari, kolom = dokumen.status, SERTA.get(kode, _tanpa)(minta)
+    hasil = actions.ubah(dokumen, revisi=revisi, oleh=oleh, **{"status": satu.ke.value, **kolom})
+    _catat(minta, dari)
+    return _versi_baru(minta) if kode == "ubah" else hasil
+
+
+def _catat(minta: Permintaan, dari: str) -> None:
+    Perpindahan.objects.create(
+        dokumen=minta.dokumen,
+        langkah=minta.langkah.kode,
+        dari=dari,
+        ke=minta.langkah.ke.value,
+        oleh=minta.oleh,
+        sebagai=_sebagai(minta),
+        catatan=minta.catatan,
+        sidik=minta.dokumen.sidik_ajuan,
+    )
+
+
+def _sebagai(minta: Permintaan) -> str:
+    """The role that let this person do it."""
+    berhak = minta.langkah.oleh & minta.pelaku.peran
+    if not berhak:
+        return "Sekretaris Camat, dengan delegasi camat"
+    return ", ".join(sorted(str(p.label) for p in berhak))
+
+
+# -- what a step brings with it: further columns of the document --------------------------------
+
+
+def naskah_kini(dokumen: Dokumen) -> tuple[Naskah, list[str]]:
+    """What the document says today, and what it lacks but for what Ditetapkan brings.
+
+    Raises LangkahDitolak where it cannot be made.
+    """
+    bahan = Bahan(dokumen.kecamatan, dokumen.tahun)
+    try:
+        naskah = jenis.susun_dari(bahan, dokumen.jenis)
+    except DataTidakAda as salah:
+        raise LangkahDitolak(str(salah)) from None
+    nanti = tempat.dokumen(dokumen.jenis)
+    return naskah, [hal for hal, di in bahan.kekurangan.items() if di != nanti]
+
+
+def _tanpa(_: Permintaan) -> dict[str, Any]:
+    return {}
+
+
+def _ajukan(minta: Permintaan) -> dict[str, Any]:
+    """The gate: everything that is missing, at once."""
+    naskah, kurang = naskah_kini(minta.dokumen)
+    if kurang:
+        raise LangkahDitolak(*(f"Belum ada: {x}." for x in kurang))
+    return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah)), "dibuka_pada": None}
+
+
+def _tarik(_: Permintaan) -> dict[str, Any]:
+    return {"pengaju": None, "sidik_ajuan": ""}
+
+
+def _setujui(minta: Permintaan) -> dict[str, Any]:
+    """Freeze exactly what was submitted."""
+    isi = beku(naskah_kini(minta.dokumen)[0])
+    if sidik(isi) != minta.dokumen.sidik_ajuan:
+        raise LangkahDitolak(
+            "Isi dokumen berubah sejak diajukan, misalnya karena nama pejabat atau kop diperbarui. "
+            "Kembalikan dengan catatan agar kecamatan memeriksa dan mengajukannya lagi."
+        )
+    Bekuan.objects.create(dokumen=minta.dokumen, naskah=isi, sidik=minta.dokumen.sidik_ajuan)
+    return {}
+
+
+def _cairkan(minta: Permintaan) -> dict[str, Any]:
+    Bekuan.objects.filter(dokumen=minta.dokumen).delete()
+    return _tarik(minta)
+
+
+SERTA: dict[str, Callable[[Permintaan], dict[str, Any]]] = {
+    "ajukan": _ajukan,
+    "tarik": _tarik,
+    "kembalikan": _cairkan,
+    "setujui": _setujui,
+    "tolak_reviu": _cairkan,
+    "buka_lagi": _cairkan,
+    "ubah": lambda minta: {"status": minta.dokumen.status},  # the old version stays as it is
+}
+
+TETAP = ("jenis", "tahun", "nomor_klasifikasi", "nomor_unit", "tempat")
+"""What a new version takes over; number and date are its own."""
+
+
+def _versi_baru(minta: Permintaan) -> Dokumen:
+    lama = minta.dokumen
+    isi = model_to_dict(lama, TETAP)
+    baru = Dokumen(kecamatan=lama.kecamatan, **isi)
+    baru.versi, baru.alasan_perubahan = lama.versi + 1, minta.catatan
+    baru.pihak_kedua = lama.pihak_kedua
+    return actions.buat(baru, oleh=minta.oleh)
