@@ -119,10 +119,12 @@ class PapanKetik:
         raise AssertionError(f"Tanggal {nilai} tidak dapat diketik.")
 
     def _pilih(self, medan: Locator, nilai: str) -> None:
-        """With the arrow down, to the choice that reads so or begins so."""
-        pilihan = [x.strip() for x in medan.locator("option").all_text_contents()]
-        sama = [n for n, x in enumerate(pilihan) if x.casefold() == nilai.casefold()]
-        awal = [n for n, x in enumerate(pilihan) if x.casefold().startswith(nilai.casefold())]
-        cocok = (sama or awal)[0]
-        self.tekan("Home", *["ArrowDown"] * cocok)
-        assert medan.evaluate("e => e.selectedIndex") == cocok
+        """With the arrow down, to the one choice that reads so, or begins or ends so."""
+        pilihan = [x.strip().casefold() for x in medan.locator("option").all_text_contents()]
+        cari = nilai.casefold()
+        cocok = [n for n, x in enumerate(pilihan) if x == cari] or [
+            n for n, x in enumerate(pilihan) if x.startswith(cari) or x.endswith(cari)
+        ]
+        assert len(cocok) == 1, f"“{nilai}” tidak tepat satu di antara {pilihan}"
+        self.tekan("Home", *["ArrowDown"] * cocok[0])
+        assert medan.evaluate("e => e.selectedIndex") == cocok[0]
