@@ -16,6 +16,7 @@ from iku.selectors.pengukuran import Pengukuran, ukur_dengan
 from iku.selectors.rencana import tahun_kinerja
 from iku.selectors.susunan import indikator_rencana, sebutan_induk
 from iku.selectors.tahun import BelumAda, cara_ukur
+from iku.selectors.target import renstra_tahun
 from kecamatan.models import Kecamatan
 
 SETAHUN = 0
@@ -32,6 +33,10 @@ class BarisEntri:
     triwulan: int = SETAHUN
     tersimpan: Mapping[int, Realisasi] | None = None
     """What is stored of the year, by quarter."""
+    hanya_pembanding: bool = False
+    """The year reports nothing itself: its figures are what later years are compared with."""
+    lalu_serencana: bool = False
+    """The plan holds the earlier year as well: its figures are entered in the same way."""
 
     @property
     def kelompok(self) -> str:
@@ -64,16 +69,24 @@ class BarisEntri:
 def baris_entri(
     kecamatan: Kecamatan, tahun: int, triwulan: int = SETAHUN, *, hanya: int | None = None
 ) -> list[BarisEntri]:
-    """In the order of the plan, or `hanya` one; raises BelumAda. As many queries for many."""
+    """In the order of the plan, or `hanya` one; raises BelumAda. As many queries for many.
+
+    A year that is not set up still takes figures where a plan holds it.
+    """
     kinerja = tahun_kinerja(kecamatan.pk, tahun)
-    if kinerja is None:
+    renstra = kinerja.renstra if kinerja else renstra_tahun(kecamatan, tahun)
+    if renstra is None:
         raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
     cara, aturan = cara_ukur(kecamatan, tahun)
-    semua = indikator_rencana(kinerja.renstra, hanya)
+    semua = indikator_rencana(renstra, hanya)
     isi = isi_indikator(semua, aturan, penanggung_jawab=hanya is None)
     nilai = _tersimpan(semua, tahun)
-    lalu = kinerja.tahun_pembanding or tahun - 1
-    return [BarisEntri(i, isi[i.pk], tahun, lalu, cara.skala, triwulan, nilai[i.pk]) for i in semua]
+    lalu = (kinerja and kinerja.tahun_pembanding) or tahun - 1
+    serencana = (kinerja is None, lalu in renstra.tahun)
+    return [
+        BarisEntri(i, isi[i.pk], tahun, lalu, cara.skala, triwulan, nilai[i.pk], *serencana)
+        for i in semua
+    ]
 
 
 def _tersimpan(semua: Sequence[Indikator], tahun: int) -> Mapping[int, dict[int, Realisasi]]:

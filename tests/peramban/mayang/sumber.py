@@ -36,3 +36,21 @@ def di_jalur(renstra: Isi, jalur: str) -> Isi:
         nama, _, nomor = langkah.rpartition(" ")
         kini = kini[nama][int(nomor) - 1]
     return kini
+
+
+def semua_indikator(data: Isi) -> list[Isi]:
+    """Every indicator of the plan, in the order of the file."""
+    return [i for renstra in data["renstra"] for i in _di_dalam(renstra)]
+
+
+def _di_dalam(simpul: Isi) -> list[Isi]:
+    bawah = ("tujuan", "sasaran", "program", "kegiatan", "sub kegiatan")
+    anak = [x for kunci in bawah for x in simpul.get(kunci, []) if isinstance(x, dict)]
+    return [*daftar(simpul, "indikator"), *(i for x in anak for i in _di_dalam(x))]
+
+
+def nilai(isi: Any) -> str:
+    """A value as it is typed: it stands alone, or beside its notes."""
+    if not isinstance(isi, dict):
+        return str(isi)
+    return str(isi.get("nilai", isi.get("teks", "")))

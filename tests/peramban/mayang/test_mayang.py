@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.peramban.conftest import Buka
 from tests.peramban.mayang import kosong
+from tests.peramban.mayang.anggaran import isi_anggaran
 from tests.peramban.mayang.papan_ketik import PapanKetik
+from tests.peramban.mayang.pembanding import isi_pembanding
 from tests.peramban.mayang.profil import isi_profil
+from tests.peramban.mayang.realisasi import isi_realisasi
 from tests.peramban.mayang.rencana import isi_rencana
 from tests.peramban.mayang.sumber import TAHUN, baca
+from tests.peramban.mayang.survei import isi_survei
+from tests.peramban.mayang.tahun import ke_tahun
+from tests.peramban.mayang.target import isi_target
 from tests.server import Kelola
 
-LANGKAH = (isi_profil, isi_rencana)
+LANGKAH = (
+    isi_profil,
+    isi_rencana,
+    isi_target,
+    isi_realisasi,
+    isi_anggaran,
+    isi_survei,
+    isi_pembanding,
+)
 
 
 def test_mayang_diisi_dari_kosong_dengan_papan_ketik_saja(
@@ -33,14 +46,4 @@ def _masuk(orang: PapanKetik) -> None:
     orang.isi_formulir({"Nama pengguna": kosong.NAMA_PENGGUNA, "Sandi": kosong.SANDI})
     orang.tekan("Enter")
     expect(page.get_by_role("navigation", name="Halaman")).to_be_visible()
-    _ke_tahun(orang)
-
-
-def _ke_tahun(orang: PapanKetik) -> None:
-    """Back through the years, from the one the calendar shows."""
-    tahun = orang.page.get_by_role("navigation", name="Tahun", exact=True)
-    kini = tahun.locator("[aria-current]")
-    while (ada := int(kini.inner_text())) != int(TAHUN):
-        sebelum = f"Tahun {ada - 1 if ada > int(TAHUN) else ada + 1}"
-        orang.buka(tahun.get_by_role("link", name=sebelum))
-        expect(kini).not_to_have_text(str(ada))
+    ke_tahun(orang, TAHUN)
