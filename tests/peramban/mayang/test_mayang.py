@@ -7,15 +7,18 @@ from playwright.sync_api import expect
 from tests.peramban.conftest import Buka
 from tests.peramban.mayang import kosong
 from tests.peramban.mayang.anggaran import isi_anggaran
+from tests.peramban.mayang.dokumen import isi_dokumen
 from tests.peramban.mayang.papan_ketik import PapanKetik
 from tests.peramban.mayang.pembanding import isi_pembanding
 from tests.peramban.mayang.profil import isi_profil
 from tests.peramban.mayang.realisasi import isi_realisasi
 from tests.peramban.mayang.rencana import isi_rencana
+from tests.peramban.mayang.sk import isi_sk
 from tests.peramban.mayang.sumber import TAHUN, baca
 from tests.peramban.mayang.survei import isi_survei
 from tests.peramban.mayang.tahun import ke_tahun
 from tests.peramban.mayang.target import isi_target
+from tests.peramban.mayang.teks import isi_teks
 from tests.server import Kelola
 
 LANGKAH = (
@@ -26,6 +29,9 @@ LANGKAH = (
     isi_anggaran,
     isi_survei,
     isi_pembanding,
+    isi_teks,
+    isi_dokumen,
+    isi_sk,
 )
 
 
