@@ -12,6 +12,7 @@ from iku.akumulasi import DESIMAL
 from iku.forms.medan import AngkaField
 from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
+from kecamatan.isian.formulir import satukan_baris
 
 KOSONG: dict[str, Any] = {"angka": None, "huruf": "", "teks": "", "alasan": ""}
 SERATUS = Decimal(100)
@@ -47,6 +48,10 @@ class BarisForm(forms.Form):
 
     isi: dict[str, Any] | None = None
     """Columns to store after is_valid(); None empties the value."""
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        return satukan_baris(self.cleaned_data)
 
     @property
     def revisi_dipakai(self) -> int:

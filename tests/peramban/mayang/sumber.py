@@ -13,8 +13,8 @@ Isi = dict[str, Any]
 """Keys of the file with texts, lists and further mappings."""
 
 
-def baca() -> Isi:
-    isi: Isi = polos(baca_yaml(BERKAS.read_text(encoding="utf-8"), str(BERKAS)))
+def baca(berkas: Path = BERKAS) -> Isi:
+    isi: Isi = polos(baca_yaml(berkas.read_text(encoding="utf-8"), str(berkas)))
     return isi
 
 
