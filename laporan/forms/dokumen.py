@@ -148,12 +148,23 @@ class IsianSk(Isian):
         objek.renstra_id = tahun.values_list("renstra", flat=True).first()
         return objek
 
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        return super().alamat(lingkup, objek, letak or "#dokumen-sk-iku")
+
+
+@dataclass(frozen=True)
+class IsianDokumen(Isian):
+    """On its page a document is a card, there already before any of its data are."""
+
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        return super().alamat(lingkup, objek, letak or f"#dokumen-{self.kode}")
+
 
 def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
     """The document of this kind in the chosen year."""
     apa = "Nomor, tanggal" if set(NOMOR) & set(satu.isian) else "Tanggal"
     nama = f"{apa} dan penandatangan {satu.nama}"
-    return Isian(
+    return IsianDokumen(
         *(satu.kode, nama, Dokumen, DokumenForm, Tindakan.TULIS_TEKS, "dokumen"),
         tahun="tahun",
         tetap=(("jenis", satu.kode),),

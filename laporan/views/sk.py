@@ -67,7 +67,7 @@ def _tambahkan(request: HttpRequest, lingkup: Lingkup, sk: SkIku, form: PilihFor
             sk, isi["peraturan"], oleh=lingkup.pengguna, kiriman=kiriman
         )
     messages.success(request, f"{jumlah} peraturan ditambahkan ke Mengingat.")
-    return _ke_teks(lingkup)
+    return redirect(TEKS["sk"].alamat(lingkup, sk))
 
 
 def _tampil(request: HttpRequest, lingkup: Lingkup, sk: SkIku, form: PilihForm) -> HttpResponse:
