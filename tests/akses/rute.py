@@ -62,6 +62,7 @@ def _rute(pola: URLPattern) -> Iterator[Rute]:
 Pembuat = Callable[[Kecamatan], Model]
 KHUSUS: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
+    "unduh": {"lembar": "realisasi"},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
 """Arguments of routes that no model gives."""
