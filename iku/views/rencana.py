@@ -37,7 +37,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def salin(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
     asal = RENSTRA.cari(lingkup, pk)
-    form = SalinForm(request.POST or None, asal=asal)
+    form = SalinForm(request.POST if request.method == "POST" else None, asal=asal)
     if request.method == "POST" and form.is_valid():
         return _salinkan(request, lingkup, asal, form)
     konteks = {"form": form, "asal": asal, "kembali": RENSTRA.alamat(lingkup, asal)}

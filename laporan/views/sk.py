@@ -50,7 +50,8 @@ def _sk(lingkup: Lingkup) -> SkIku:
 @require_http_methods(["GET", "POST"])
 def pilih_peraturan(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     sk = _sk(lingkup)
-    form = PilihForm(request.POST or None, initial={"kunci": uuid4})
+    kiriman = request.POST if request.method == "POST" else None
+    form = PilihForm(kiriman, initial={"kunci": uuid4})
     medan = form.fields["peraturan"]
     assert isinstance(medan, forms.ModelMultipleChoiceField)
     medan.queryset = peraturan_kecamatan(lingkup.kecamatan)
