@@ -16,7 +16,7 @@ from bench.orang import SANDI
 from bench.peramban import Peramban
 from bench.tampilan import bagian, baris, desimal, sasaran
 
-ORANG, KALI = 20, 15
+ORANG, KALI, PUTARAN = 20, 5, 5
 BATAS_RASIO, BATAS_MS = 2.0, 100
 
 
@@ -39,8 +39,8 @@ def _satu_basis_data(folder: Path, url: str) -> None:
     with layanan(folder, url, DJANGO_SETTINGS_MODULE="bench.polos.settings") as (alamat, env):
         kelola(env, "shell", "-c", f"from bench.orang import siapkan; siapkan({ORANG})")
         orang = [_masuk(alamat, n) for n in range(1, ORANG + 1)]
-        kita = _p95(_jalankan(orang, _simpan_baris))
-        polos = _p95(_jalankan(orang, _simpan_polos))
+        semua = [_satu_putaran(orang) for _ in range(PUTARAN)]
+    kita, polos = (_p95([ms for satu in sisi for ms in satu]) for sisi in zip(*semua, strict=True))
     rasio = kita / polos
     baris("Simpan Django polos, p95", f"{desimal(polos, 0)} ms")
     sasaran(
@@ -52,15 +52,27 @@ def _satu_basis_data(folder: Path, url: str) -> None:
     sasaran("Rasio", desimal(rasio), f"≤ {desimal(BATAS_RASIO)}", tercapai=rasio <= BATAS_RASIO)
 
 
+def _satu_putaran(orang: list[Orang]) -> tuple[list[float], list[float]]:
+    """Ours, then the bare one: side by side, so that a busy moment of the machine meets both."""
+    hasil = _jalankan(orang, _simpan_baris), _jalankan(orang, _simpan_polos)
+    for satu in orang:
+        satu.lihat()
+    return hasil
+
+
 class Orang:
     """One person with one row of their own."""
 
     def __init__(self, peramban: Peramban, halaman: str) -> None:
         self.peramban, self.halaman = peramban, halaman
-        _, isi = peramban.minta("GET", halaman)
+        self.lihat()
+
+    def lihat(self) -> None:
+        """Open the page: the bare save has changed the row behind its back."""
+        _, isi = self.peramban.minta("GET", self.halaman)
         cocok = re.search(r'name="i(\d+)-revisi" value="([1-9]\d*)"', isi)
         if cocok is None:
-            raise LookupError(f"{halaman} tidak memuat baris yang terisi.")
+            raise LookupError(f"{self.halaman} tidak memuat baris yang terisi.")
         self.indikator, self.revisi = cocok[1], int(cocok[2])
 
 

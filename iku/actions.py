@@ -27,10 +27,11 @@ def catat_nilai(
     isi: dict[str, Any] | None,
     revisi: int,
     oleh: Pengguna,
+    terbaca: N | None = None,
 ) -> N | None:
     """Keep the value of a year or of one of its quarters; see `catat`."""
     kunci = {"indikator": indikator, "tahun": tahun, "triwulan": triwulan}
-    return catat(model, kunci, isi=isi, revisi=revisi, oleh=oleh)
+    return catat(model, kunci, isi=isi, revisi=revisi, oleh=oleh, terbaca=terbaca)
 
 
 @transaction.atomic
@@ -41,12 +42,15 @@ def catat(
     isi: dict[str, Any] | None,
     revisi: int,
     oleh: Pengguna,
+    terbaca: R | None = None,
 ) -> R | None:
     """Keep the one record that `kunci` names; `isi` None removes it. `revisi` 0 means new.
 
-    Raises BerubahLebihDulu when somebody else saved in between.
+    `terbaca` is the record as this request has read it already; a change needs no second look,
+    because it is made only at that revision. Raises BerubahLebihDulu when somebody else saved in
+    between.
     """
-    kini = _kini(model, kunci)
+    kini = _kini(model, kunci) if terbaca is None or isi is None else terbaca
     if sama(kini, isi):
         return kini
     if (kini.revisi if kini else 0) != revisi:

@@ -62,10 +62,19 @@ def ubah(objek: T, *, revisi: int, oleh: Pengguna, **kolom: Any) -> T:
     model = type(objek)
     semua = model._default_manager.filter(pk=objek.pk, revisi=revisi)
     if not semua.update(revisi=revisi + 1, **kolom):
-        raise BerubahLebihDulu(model._default_manager.get(pk=objek.pk))
-    objek.refresh_from_db()
+        raise BerubahLebihDulu(model._default_manager.filter(pk=objek.pk).first())
+    _samakan(objek, revisi, kolom)
     model.history.bulk_history_create([objek], update=True, default_user=oleh)
     return objek
+
+
+def _samakan(objek: Terlacak, revisi: int, kolom: dict[str, Any]) -> None:
+    """The record in memory as it is stored now; read again only where it was older."""
+    if objek.revisi != revisi:
+        objek.refresh_from_db()
+        return
+    for nama, nilai in {**kolom, "revisi": revisi + 1}.items():
+        setattr(objek, nama, nilai)
 
 
 @transaction.atomic

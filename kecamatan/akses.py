@@ -72,6 +72,6 @@ def peran_di(pengguna: Pengguna, kecamatan: Kecamatan) -> frozenset[Keanggotaan.
     """The roles a person holds in a kecamatan, its own or those of its kabupaten."""
     return frozenset(
         P(a.peran)
-        for a in pengguna.keanggotaan_berlaku()
+        for a in pengguna.anggota
         if kecamatan.pk == a.kecamatan_id or kecamatan.kabupaten_id == a.kabupaten_id
     )

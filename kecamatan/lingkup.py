@@ -94,6 +94,6 @@ def cari_lingkup(request: HttpRequest, kabupaten: str, kecamatan: str, tahun: in
     assert isinstance(request.user, Pengguna)
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
         raise Http404(f"Tahun {tahun} di luar {TAHUN_AWAL}–{TAHUN_AKHIR}.")
-    semua = Kecamatan.objects.untuk(request.user).select_related("kabupaten__tata_letak")
+    semua = Kecamatan.objects.untuk(request.user).select_related("kabupaten")
     objek = get_object_or_404(semua, kabupaten__slug=kabupaten, slug=kecamatan)
     return Lingkup(request.user, objek, tahun)

@@ -105,7 +105,7 @@ class Bahan:
 
     @cached_property
     def _tahun_kinerja(self) -> TahunKinerja | None:
-        return selectors.tahun_kinerja(self.kecamatan.pk, self.tahun)
+        return selectors.tahun_kinerja(self.kecamatan.pk, self.tahun, dengan_renstra=True)
 
     @property
     def tahun_kinerja(self) -> TahunKinerja:

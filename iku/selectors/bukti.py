@@ -69,7 +69,7 @@ def bukti_tahun(kecamatan: Kecamatan, tahun: int) -> BuktiTahun:
     kinerja = tahun_kinerja(kecamatan.pk, tahun)
     if kinerja is None:
         return BuktiTahun(None, _selain((), berkas))
-    semua = indikator_rencana(kinerja.renstra)
+    semua = indikator_rencana(kinerja.renstra_id)
     realisasi = _realisasi(semua, tahun)
     kelompok = tuple(
         KelompokBukti(judul, tuple(_baris(i, realisasi, berkas) for i in isi))

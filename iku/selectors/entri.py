@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iku.akumulasi import Akumulasi, usulan
-from iku.models import Indikator, Realisasi
+from iku.models import Indikator, Realisasi, Target
 from iku.nilai import Nilai
 from iku.predikat import Skala
 from iku.selectors.isi import IndikatorIsi, NilaiTahun
-from iku.selectors.nilai import isi_indikator
+from iku.selectors.nilai import penanggung_jawab, satu_isi
 from iku.selectors.pengukuran import Pengukuran, ukur_dengan
 from iku.selectors.rencana import tahun_kinerja
 from iku.selectors.susunan import indikator_rencana, sebutan_induk
@@ -68,16 +68,48 @@ def baris_entri(
     kinerja = tahun_kinerja(kecamatan.pk, tahun)
     if kinerja is None:
         raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
-    cara, aturan = cara_ukur(kecamatan, tahun)
-    semua = indikator_rencana(kinerja.renstra, hanya)
-    isi = isi_indikator(semua, aturan, penanggung_jawab=hanya is None)
-    nilai = _tersimpan(semua, tahun)
+    semua = indikator_rencana(kinerja.renstra_id, hanya)
+    huruf = {i.skala_huruf_id for i in semua if i.skala_huruf_id}
+    cara, aturan = cara_ukur(kecamatan, tahun, huruf)
     lalu = kinerja.tahun_pembanding or tahun - 1
-    return [BarisEntri(i, isi[i.pk], tahun, lalu, cara.skala, triwulan, nilai[i.pk]) for i in semua]
+    angka = _Angka(semua, tahun, lalu)
+    oleh = penanggung_jawab([i.pk for i in semua]) if hanya is None else {}
+    return [
+        BarisEntri(
+            indikator=i,
+            isi=satu_isi(i, aturan, angka.isi(i), oleh.get(i.pk, ())),
+            tahun=tahun,
+            tahun_lalu=lalu,
+            skala=cara.skala,
+            triwulan=triwulan,
+            tersimpan=angka.tersimpan[i.pk],
+        )
+        for i in semua
+    ]
 
 
-def _tersimpan(semua: Sequence[Indikator], tahun: int) -> Mapping[int, dict[int, Realisasi]]:
-    hasil: dict[int, dict[int, Realisasi]] = defaultdict(dict)
-    for r in Realisasi.objects.filter(indikator__in=[i.pk for i in semua], tahun=tahun):
-        hasil[r.indikator_id][r.triwulan] = r
-    return hasil
+class _Angka:
+    """What these indicators have in the year and in the one it is compared with; two queries."""
+
+    def __init__(self, semua: Sequence[Indikator], tahun: int, lalu: int) -> None:
+        id_semua = [i.pk for i in semua]
+        self.tersimpan: dict[int, dict[int, Realisasi]] = defaultdict(dict)
+        self._isi: dict[int, dict[str, dict[int, NilaiTahun]]] = defaultdict(_kosong)
+        for r in Realisasi.objects.filter(indikator__in=id_semua, tahun__in=(tahun, lalu)):
+            self._catat("realisasi", r)
+            if r.tahun == tahun:
+                self.tersimpan[r.indikator_id][r.triwulan] = r
+        for t in Target.objects.filter(indikator__in=id_semua, tahun=tahun):
+            self._catat("target", t)
+
+    def _catat(self, apa: str, satu: Realisasi | Target) -> None:
+        if satu.triwulan == SETAHUN:
+            isi = NilaiTahun(satu.nilai, satu.kelompok, catatan=satu.catatan)
+            self._isi[satu.indikator_id][apa][satu.tahun] = isi
+
+    def isi(self, indikator: Indikator) -> Mapping[str, dict[int, NilaiTahun]]:
+        return self._isi[indikator.pk]
+
+
+def _kosong() -> dict[str, dict[int, NilaiTahun]]:
+    return {"target": {}, "realisasi": {}}

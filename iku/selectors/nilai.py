@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -38,14 +38,11 @@ def indikator_renstra(renstra: Collection[int], aturan: Aturan) -> dict[Induk, l
     return hasil
 
 
-def isi_indikator(
-    semua: Collection[Indikator], aturan: Aturan, *, penanggung_jawab: bool = True
-) -> dict[int, IndikatorIsi]:
-    """These indicators with their values, by id; two queries, or one without who answers."""
+def isi_indikator(semua: Collection[Indikator], aturan: Aturan) -> dict[int, IndikatorIsi]:
+    """These indicators with their values, by id; two queries."""
     id_semua = [i.pk for i in semua]
-    nilai_semua = _nilai(id_semua)
-    penanggung = _penanggung_jawab(id_semua) if penanggung_jawab else {}
-    return {i.pk: _isi(i, aturan, nilai_semua[i.pk], penanggung.get(i.pk, [])) for i in semua}
+    nilai_semua, penanggung = _nilai(id_semua), penanggung_jawab(id_semua)
+    return {i.pk: satu_isi(i, aturan, nilai_semua[i.pk], penanggung.get(i.pk, ())) for i in semua}
 
 
 def milik_renstra(renstra: Collection[int]) -> Q:
@@ -64,12 +61,13 @@ def _kunci_induk(indikator: Indikator) -> Induk:
     )
 
 
-def _isi(
+def satu_isi(
     i: Indikator,
     aturan: Aturan,
     nilai_semua: Mapping[str, dict[Any, NilaiTahun]],
-    penanggung: list[str],
+    penanggung: Sequence[str] = (),
 ) -> IndikatorIsi:
+    """`nilai_semua` by what it is: `target`, `realisasi`, `pembanding`."""
     return IndikatorIsi(
         id=i.pk,
         nama=i.nama,
@@ -107,7 +105,7 @@ def formulasi(objek: Any) -> FormulasiIsi:
     )
 
 
-def _penanggung_jawab(indikator: list[int]) -> Mapping[int, list[str]]:
+def penanggung_jawab(indikator: Collection[int]) -> Mapping[int, list[str]]:
     hasil: dict[int, list[str]] = defaultdict(list)
     for pj in PenanggungJawab.objects.filter(indikator__in=indikator).select_related("unit"):
         hasil[pj.indikator_id].append(str(pj))

@@ -41,7 +41,7 @@ def baris_pembanding(kecamatan: Kecamatan, tahun: int, *, semua: bool) -> list[B
     kinerja = tahun_kinerja(kecamatan.pk, tahun)
     if kinerja is None:
         raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
-    indikator = indikator_rencana(kinerja.renstra)
+    indikator = indikator_rencana(kinerja.renstra_id)
     tersimpan: dict[int, dict[str, Pembanding]] = {}
     for p in Pembanding.objects.filter(indikator__in=indikator, tahun=tahun):
         tersimpan.setdefault(p.indikator_id, {})[p.tingkat] = p

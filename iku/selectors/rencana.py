@@ -23,11 +23,12 @@ class Kebijakan:
     batas: Decimal | None
 
 
-def semua_skala() -> dict[int, tuple[predikat.Skala, str]]:
-    """Every scale with its footnote, by id, in one query."""
+def semua_skala(hanya: Collection[int] | None = None) -> dict[int, tuple[predikat.Skala, str]]:
+    """Every scale, or those asked for, with its footnote, by id, in one query."""
     hasil: dict[int, tuple[predikat.Skala, str]] = {}
     kelompok: dict[int, list[Pita]] = {}
-    for pita in Pita.objects.select_related("skala").order_by("skala", "urutan"):
+    semua = Pita.objects.select_related("skala").order_by("skala", "urutan")
+    for pita in semua if hanya is None else semua.filter(skala__in=hanya):
         kelompok.setdefault(pita.skala_id, []).append(pita)
     for id_, isi in kelompok.items():
         hasil[id_] = (isi[0].skala.murni([p.murni() for p in isi]), isi[0].skala.catatan)
@@ -38,12 +39,14 @@ IKUT_RENSTRA = ("rpjmd", "sasaran_rpjmd", "dasar_hukum__kabupaten")
 """What to select together with a Renstra that is handed to `rencana`."""
 
 
-def tahun_kinerja(kecamatan: int, tahun: int) -> TahunKinerja | None:
-    return (
-        TahunKinerja.objects.filter(kecamatan=kecamatan, tahun=tahun)
-        .select_related(*(f"renstra__{x}" for x in IKUT_RENSTRA))
-        .first()
-    )
+def tahun_kinerja(
+    kecamatan: int, tahun: int, *, dengan_renstra: bool = False
+) -> TahunKinerja | None:
+    """What was decided for the year; with its plan as `rencana` wants it, if asked."""
+    semua = TahunKinerja.objects.filter(kecamatan=kecamatan, tahun=tahun)
+    if dengan_renstra:
+        semua = semua.select_related(*(f"renstra__{x}" for x in IKUT_RENSTRA))
+    return semua.first()
 
 
 def kebijakan(kabupaten: int, tahun: int) -> KebijakanKinerja | None:

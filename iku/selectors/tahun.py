@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from iku.models import TahunKinerja
@@ -28,7 +29,7 @@ class TahunIsi:
 
 def tahun_isi(kecamatan: Kecamatan, tahun: int) -> TahunIsi:
     """The plan with all its values; raises BelumAda where the year is not set up."""
-    kinerja = tahun_kinerja(kecamatan.pk, tahun)
+    kinerja = tahun_kinerja(kecamatan.pk, tahun, dengan_renstra=True)
     if kinerja is None:
         raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
     cara, aturan = cara_ukur(kecamatan, tahun)
@@ -36,14 +37,20 @@ def tahun_isi(kecamatan: Kecamatan, tahun: int) -> TahunIsi:
     return TahunIsi(kinerja, semua[kinerja.renstra_id], cara)
 
 
-def cara_ukur(kecamatan: Kecamatan, tahun: int) -> tuple[Kebijakan, Aturan]:
-    """Scale and formulas that the kabupaten has decided for the year."""
-    isi, skala = kebijakan(kecamatan.kabupaten_id, tahun), semua_skala()
+def cara_ukur(
+    kecamatan: Kecamatan, tahun: int, skala_huruf: Collection[int] | None = None
+) -> tuple[Kebijakan, Aturan]:
+    """Scale and formulas that the kabupaten has decided for the year.
+
+    With the letter scales of all indicators, or only those in `skala_huruf`.
+    """
+    isi = kebijakan(kecamatan.kabupaten_id, tahun)
     if isi is None:
         raise BelumAda(
             f"{kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun {tahun}. "
             "Isi kebijakan kinerja kabupaten."
         )
+    skala = semua_skala(None if skala_huruf is None else {isi.skala_id, *skala_huruf})
     if isi.skala_id not in skala:
         raise BelumAda(
             f"Skala “{isi.skala}” dalam kebijakan kinerja {kecamatan.kabupaten} belum mempunyai "

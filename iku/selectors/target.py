@@ -36,7 +36,7 @@ def renstra_tahun(kecamatan: Kecamatan, tahun: int) -> Renstra | None:
 
 def baris_target(renstra: Renstra, *, hanya: int | None = None) -> list[BarisTarget]:
     """In the order of the plan; two queries."""
-    semua = indikator_rencana(renstra, hanya)
+    semua = indikator_rencana(renstra.pk, hanya)
     tersimpan: dict[int, dict[int, Target]] = defaultdict(dict)
     for t in Target.objects.filter(indikator__in=[i.pk for i in semua], triwulan=0):
         tersimpan[t.indikator_id][t.tahun] = t

@@ -155,6 +155,7 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, entri: BarisEntri) -> Baris:
             isi=form.isi,
             revisi=form.revisi_dipakai,
             oleh=lingkup.pengguna,
+            terbaca=entri.realisasi,
         )
     except BerubahLebihDulu as salah:
         return Baris(entri, form, _bentrok(salah.kini))

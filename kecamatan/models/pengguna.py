@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -22,6 +24,11 @@ class Pengguna(AbstractUser):
         kini = TruncDate(Now())
         berlaku = Q(selesai__isnull=True) | Q(selesai__gte=kini)
         return self.keanggotaan.filter(berlaku, mulai__lte=kini)
+
+    @cached_property
+    def anggota(self) -> tuple[Keanggotaan, ...]:
+        """The same, read once: a request asks who may see and do what several times."""
+        return tuple(self.keanggotaan_berlaku().order_by())
 
 
 class Keanggotaan(Berlaku):

@@ -67,11 +67,9 @@ class KecamatanQuerySet(models.QuerySet["Kecamatan"]):
         """Only what this person may see: the start of every read."""
         if pengguna.is_superuser:
             return self
-        anggota = pengguna.keanggotaan_berlaku().order_by()
-        return self.filter(
-            Q(pk__in=anggota.filter(kecamatan__isnull=False).values("kecamatan"))
-            | Q(kabupaten__in=anggota.filter(kabupaten__isnull=False).values("kabupaten"))
-        )
+        kecamatan = [a.kecamatan_id for a in pengguna.anggota if a.kecamatan_id]
+        kabupaten = [a.kabupaten_id for a in pengguna.anggota if a.kabupaten_id]
+        return self.filter(Q(pk__in=kecamatan) | Q(kabupaten__in=kabupaten))
 
 
 class Kecamatan(models.Model):
