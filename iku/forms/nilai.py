@@ -9,7 +9,7 @@ from django import forms
 
 from iku import angka, nilai
 from iku.akumulasi import DESIMAL
-from iku.forms.medan import AngkaField
+from iku.forms.medan import AngkaField, muat
 from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
 from kecamatan.isian.formulir import satukan_baris
@@ -18,6 +18,9 @@ KOSONG: dict[str, Any] = {"angka": None, "huruf": "", "teks": "", "alasan": ""}
 SERATUS = Decimal(100)
 TULISAN = ("catatan", "sumber_data")
 """Words that belong to a value."""
+ANGKA = Realisasi._meta.get_field("angka")
+CACAH = Realisasi._meta.get_field("pembilang")
+"""Columns that have to hold what is typed; penyebut is as wide as pembilang."""
 
 
 def kolom_nilai(indikator: Indikator, teks: str) -> dict[str, Any]:
@@ -27,7 +30,8 @@ def kolom_nilai(indikator: Indikator, teks: str) -> dict[str, Any]:
         return {**KOSONG, "jenis": "teks", "teks": teks}
     if jenis == Indikator.JenisNilai.HURUF:
         return {**KOSONG, "jenis": "huruf", "huruf": teks.upper()[:3]}
-    return {**KOSONG, "jenis": "angka", "angka": angka.baca(teks, indikator.bentuk_angka)}
+    terbaca = muat(angka.baca(teks, indikator.bentuk_angka), ANGKA)
+    return {**KOSONG, "jenis": "angka", "angka": terbaca}
 
 
 def teks_isian(isi: Nilai | None) -> str:
@@ -69,8 +73,8 @@ class RealisasiForm(BarisForm):
     """All fields may stay empty: then the indicator is "belum diisi"."""
 
     nilai = forms.CharField(required=False, max_length=500)
-    pembilang = AngkaField(required=False)
-    penyebut = AngkaField(required=False)
+    pembilang = AngkaField(required=False, kolom=CACAH)
+    penyebut = AngkaField(required=False, kolom=CACAH)
     tanpa_data = forms.BooleanField(required=False, label="Tidak ada data")
     alasan = forms.CharField(required=False, max_length=500, label="Alasan tidak ada data")
     catatan = forms.CharField(required=False, max_length=2000, label="Penjelasan")
@@ -100,7 +104,10 @@ class RealisasiForm(BarisForm):
         if bersih.get("pembilang") is not None or bersih.get("penyebut") is not None:
             return lain | self._rasio(bersih)
         teks = bersih.get("nilai", "").strip()
-        return lain | self._nilai(teks) if teks else self._tanpa_nilai(bersih)
+        if teks:
+            return lain | self._nilai(teks)
+        self._tanpa_nilai(bersih)
+        return None
 
     def _tanpa_nilai(self, bersih: dict[str, Any]) -> None:
         """An empty row is removed; words without a value would be lost, so they are asked about."""
@@ -122,7 +129,11 @@ class RealisasiForm(BarisForm):
         if hasil.nilai is None:
             self.add_error("pembilang" if atas is None else "penyebut", hasil.alasan)
             return {}
-        bulat = angka.bulat(hasil.nilai, DESIMAL)
+        try:
+            bulat = muat(angka.bulat(hasil.nilai, DESIMAL), ANGKA)
+        except angka.AngkaTidakSah as salah:
+            self.add_error("pembilang", f"Hasil pembagiannya tidak wajar. {salah.pesan}")
+            return {}
         return {**KOSONG, "jenis": "angka", "angka": bulat, "pembilang": atas, "penyebut": bawah}
 
     def _nilai(self, teks: str) -> dict[str, Any]:
