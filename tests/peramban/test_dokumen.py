@@ -27,6 +27,13 @@ def test_kelengkapan_menyusul_dan_menuntun_ke_tempat_mengisi(buka: Buka) -> None
     expect(page).to_have_url(re.compile(r"/realisasi/"))
 
 
+def test_fokus_tetap_ketika_kelengkapan_menyusul(buka: Buka) -> None:
+    page = buka(DOKUMEN)
+    page.locator("#unduh-lkj").focus()
+    expect(page.locator("#dokumen-lkj summary")).to_be_visible()
+    expect(page.locator("#unduh-lkj")).to_be_focused()
+
+
 def test_pdf_ditunggu_lalu_terunduh_sendiri(buka: Buka) -> None:
     """Slow or quick, with or without a page in between: one click, one file."""
     page = buka(DOKUMEN)

@@ -98,6 +98,15 @@ def test_enter_turun_satu_baris_di_kolom_yang_sama(buka: Buka) -> None:
     expect(semua.nth(1)).to_be_focused()
 
 
+def test_enter_di_baris_terakhir_menyimpannya(buka: Buka) -> None:
+    page = buka(REALISASI, sebagai="camat")
+    akhir = page.locator("tr[data-baris]").last
+    akhir.locator("[data-kolom=nilai]").fill("1")
+    akhir.locator("[data-kolom=nilai]").press("Enter")
+    expect(akhir.locator(".keadaan")).to_have_text(re.compile(r"✓\s+Tersimpan \d\d\.\d\d"))
+    expect(akhir.locator("[data-kolom=nilai]")).to_be_focused()
+
+
 @pytest.mark.pesan_konsol("ERR_INTERNET_DISCONNECTED", "Failed to fetch", "htmx")
 def test_sambungan_putus_menyimpan_ketikan_dan_dapat_dicoba_lagi(buka: Buka) -> None:
     page, nama = buka(REALISASI, sebagai="sekcam"), "Jumlah desa yang sudah menyusun"
