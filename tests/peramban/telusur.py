@@ -28,8 +28,9 @@ BUKAN_HALAMAN = {
     "teks_ubah mengingat": "peraturan lain dipilih, yang lama dihapus",
     "dokumen_kelengkapan": "isi yang sama, dimuat sendiri oleh halaman Dokumen",
     "dokumen_hapus": "tidak ditawarkan: nomor dan tanggal diubah, SK dihapus di halaman Teks",
+    "bukti_tambah": "formulirnya di halaman Bukti; yang ditolak ada di test_halaman_galat",
     "bukti_unduh": "berkas",
-    "pdf": "berkas; halaman tunggunya diperiksa test_halaman_lain",
+    "pdf": "berkas; halaman tunggunya ada di test_halaman_galat",
     "cetak": "berkas; halaman tunggunya sama dengan pdf",
 }
 """Routes (or one kind of record of a route) without a page of their own, each with the reason."""
