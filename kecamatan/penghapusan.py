@@ -54,7 +54,7 @@ class Akibat:
     @property
     def rincian_ikut(self) -> str:
         """`2 sasaran dan 5 indikator`; empty where only the record itself goes."""
-        return _rincian(type(x) for x in self.terhapus if x != self.objek)
+        return rincian(type(x) for x in self.terhapus if x != self.objek)
 
     def _boleh(self, model: type[Model]) -> bool:
         return self.ikut is None or model is type(self.objek) or model in self.ikut
@@ -109,10 +109,10 @@ def _kalimat(semua: Iterable[Pegangan]) -> Iterator[str]:
     for pemilik, kata, model in semua:
         kelompok.setdefault((pemilik, kata), []).append(model)
     for (pemilik, kata), isi in kelompok.items():
-        yield f"{sebut(pemilik)} {kata} {_rincian(isi)}."
+        yield f"{sebut(pemilik)} {kata} {rincian(isi)}."
 
 
-def _rincian(semua: Iterable[type[Model]]) -> str:
+def rincian(semua: Iterable[type[Model]]) -> str:
     """`5 target, 2 bukti dukung dan 3 realisasi`; Indonesian has no other plural."""
     butir = [f"{n} {m._meta.verbose_name_plural}" for m, n in Counter(semua).items()]
     return " dan ".join(x for x in (", ".join(butir[:-1]), *butir[-1:]) if x)
