@@ -68,19 +68,22 @@ class Akibat:
         for model, per_medan in self.kolektor.restricted_objects.items():
             for medan, semua in per_medan.items():
                 for satu in semua - set(self.kolektor.data[model]):
-                    yield getattr(satu, medan.name), _kata(model, medan), model
+                    pemilik = self._indeks[medan.related_model, getattr(satu, medan.attname)]
+                    yield pemilik, _kata(model, medan), model
 
     def _pemilik(self, satu: Model) -> Any | None:
         """The record among the deleted ones that this one lies below."""
         for medan in satu._meta.concrete_fields:
             if medan.is_relation and (id_ := getattr(satu, medan.attname)) is not None:
-                cocok = (x for x in self._per_model(medan.related_model) if x.pk == id_)
-                if (pemilik := next(cocok, None)) is not None:
+                pemilik = self._indeks.get((medan.related_model, id_))
+                if pemilik is not None and self._boleh(type(pemilik)):
                     return pemilik
         return None
 
-    def _per_model(self, model: Any) -> Iterable[Any]:
-        return (x for x in self.terhapus if type(x) is model)
+    @cached_property
+    def _indeks(self) -> dict[tuple[Any, int], Any]:
+        """What was found, by kind and id: asking each record for its owner would be a query."""
+        return {(m, x.pk): x for m, x in self.kolektor.instances_with_model()}
 
 
 def akibat(objek: Terlacak, ikut: Ikut | None = None) -> Akibat:
