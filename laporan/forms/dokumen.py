@@ -121,7 +121,8 @@ class SkIkuForm(IsianForm):
     def siapkan(self) -> None:
         renstra = self.fields["renstra"]
         assert isinstance(renstra, forms.ModelChoiceField)
-        renstra.queryset = Renstra.objects.filter(kecamatan=self.lingkup.kecamatan)
+        semua = Renstra.objects.filter(kecamatan=self.lingkup.kecamatan)
+        renstra.queryset = semua.select_related("kecamatan")
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
