@@ -37,6 +37,8 @@ from laporan.models import (
     TataLetak,
 )
 from tests import factories as f
+from tests.akses.minta import Potret, potret
+from tests.akses.tanda import tandai
 
 P = Keanggotaan.Peran
 ANONIM = "anonim"
@@ -59,6 +61,8 @@ class Dunia:
     luar: Kecamatan
     """A kecamatan of another kabupaten."""
     orang: dict[str, Client]
+    semula: Potret
+    """What the database holds: nobody may change it without being asked to."""
 
 
 def buat_dunia() -> Dunia:
@@ -68,7 +72,10 @@ def buat_dunia() -> Dunia:
         for nama, kabupaten in (("sendiri", dalam), ("tetangga", dalam), ("luar", luar))
     )
     Nomenklatur.objects.create(kode="7.01.01", jenis="program", nama="Penunjang urusan")
-    return Dunia(sendiri, tetangga, jauh, dict(_orang(sendiri)))
+    orang = dict(_orang(sendiri))
+    for tempat, nama in zip((sendiri, tetangga, jauh), NAMA.values(), strict=True):
+        tandai(tempat, nama)
+    return Dunia(sendiri, tetangga, jauh, orang, potret())
 
 
 def _orang(kecamatan: Kecamatan) -> list[tuple[str, Client]]:

@@ -17,6 +17,7 @@ from kecamatan.models import Kiriman
 from laporan.selectors.riwayat import jenis_terlacak
 
 Isi = dict[str, Any]
+Potret = dict[str, list[Any]]
 PDF = "application/pdf"
 
 
@@ -70,9 +71,9 @@ def kirim(klien: Client, cara: str, jalur: str, isi: Isi | None = None, **kepala
     return Jawaban(jawab.status_code, lokasi, jenis.partition(";")[0], byte)
 
 
-def potret() -> dict[str, list[Any]]:
+def potret() -> Potret:
     """Every row that people keep, its history, and the forms noted as sent."""
-    hasil: dict[str, list[Any]] = {"kiriman": list(Kiriman.objects.values_list("pk"))}
+    hasil: Potret = {"kiriman": list(Kiriman.objects.values_list("pk"))}
     for nama, model in jenis_terlacak().items():
         hasil[nama] = list(model._default_manager.order_by("pk").values())
         hasil[f"riwayat {nama}"] = list(model.history.order_by("pk").values_list("pk"))

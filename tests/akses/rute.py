@@ -28,6 +28,11 @@ class Rute:
     argumen: tuple[str, ...]
     isian: Isian | None = None
 
+    @classmethod
+    def milik(cls, nama: str, isian: Isian) -> Rute:
+        """The route of this name that serves this kind of record."""
+        return next(r for r in semua_rute() if r.nama == nama and r.isian == isian)
+
     @property
     def sebutan(self) -> str:
         return f"{self.nama} {self.isian.kode}" if self.isian else self.nama
@@ -108,10 +113,15 @@ TETAP: dict[str, dict[str, Any]] = {
 """Arguments that are the same everywhere."""
 
 
-def alamat(rute: Rute, kecamatan: Kecamatan, *, milik: Kecamatan | None = None) -> str:
-    """Its address in `kecamatan`; the record comes from `milik`, by default the same place."""
+def alamat(
+    rute: Rute, kecamatan: Kecamatan, *, milik: Kecamatan | None = None, nomor: str = ""
+) -> str:
+    """Its address in `kecamatan`; the record comes from `milik`, by default the same place.
+
+    `nomor` stands in for the record's own.
+    """
     tempat = {"kabupaten": kecamatan.kabupaten.slug, "kecamatan": kecamatan.slug, "tahun": TAHUN}
-    isi = tempat | _argumen(rute, milik or kecamatan)
+    isi = tempat | _argumen(rute, milik or kecamatan) | ({"pk": int(nomor)} if nomor else {})
     if kurang := set(rute.argumen) - isi.keys():
         raise LookupError(f"{rute.nama}: tambahkan contoh {kurang} di MILIK atau TETAP.")
     jalur = reverse(rute.nama, kwargs={k: isi[k] for k in rute.argumen})
