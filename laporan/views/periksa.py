@@ -8,10 +8,11 @@ from django.views.decorators.http import require_safe
 
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
+from laporan.bahan import IKUT_KECAMATAN
 from laporan.pemeriksaan import periksa
 
 
-@dalam_lingkup(Tindakan.LIHAT)
+@dalam_lingkup(Tindakan.LIHAT, ikut=IKUT_KECAMATAN)
 @require_safe
 def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     konteks = {"p": periksa(lingkup), "boleh_ubah": lingkup.putusan(Tindakan.ISI_ANGKA)}

@@ -35,7 +35,11 @@ def formulir(isian: Isian, kecamatan: Kecamatan, pengguna: Pengguna) -> IsianFor
 def isi(form: IsianForm) -> Isi:
     """What a browser sends when nothing is changed."""
     semua = {m.html_name: m.field.prepare_value(m.value()) for m in form if m.name != "kunci"}
-    return {nama: str(nilai) for nama, nilai in semua.items() if nilai not in (None, False)}
+    return {
+        nama: str(nilai)
+        for nama, nilai in semua.items()
+        if nilai is not None and nilai is not False
+    }
 
 
 def pilihan(form: IsianForm) -> Iterator[tuple[str, forms.ModelChoiceField[Any]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import IntegrityError, models, transaction
 
@@ -23,10 +24,12 @@ def tandai(kecamatan: Kecamatan, nama: str) -> None:
 
 def _tulis(model: type[Terlacak], semua: list[int], kolom: str, nama: str) -> None:
     """Past every check, except those of the database: it wants some columns empty."""
-    for tabel, kunci in ((model, "pk__in"), (model.history.model, "id__in")):
+    dua: tuple[Any, ...] = ((model, "pk__in"), (model.history.model, "id__in"))
+    for tabel, kunci in dua:
         try:
             with transaction.atomic():
-                tabel._default_manager.filter(**{kunci: semua}).update(**{kolom: f"{nama} {kolom}"})
+                milik = tabel._default_manager.filter(**{kunci: semua})
+                milik.update(**{kolom: f"{nama} {kolom}"})
         except IntegrityError:
             continue
 
@@ -34,6 +37,7 @@ def _tulis(model: type[Terlacak], semua: list[int], kolom: str, nama: str) -> No
 def _tulisan(model: type[Terlacak]) -> Iterator[str]:
     for medan in model._meta.concrete_fields:
         tulisan = isinstance(medan, models.CharField | models.TextField) and not medan.choices
+        tulisan = tulisan and not isinstance(medan, models.EmailField)
         panjang = medan.max_length or TERPENDEK
         if tulisan and panjang >= TERPENDEK and medan.name not in BUKAN_TULISAN:
             yield medan.name

@@ -58,9 +58,10 @@ def test_k03_setiap_tautan_dari_beranda_bersih_dari_tempat_lain(dunia: Dunia, pe
 
 
 def _dikunjungi(jalur: str, kecamatan: Kecamatan) -> bool:
-    """This year's pages; other years only repeat them."""
-    di_tahun_lain = jalur.startswith(f"/{kecamatan.alamat}/") and f"/{TAHUN}/" not in jalur
-    return not jalur.startswith(BUKAN_HALAMAN) and not di_tahun_lain
+    """This place and year; others only repeat them."""
+    di_tempat = re.match(r"/[^/]+/[^/]+/\d{4}/", jalur)
+    sendiri = jalur.startswith(f"/{kecamatan.alamat}/{TAHUN}/")
+    return not jalur.startswith(BUKAN_HALAMAN) and (sendiri or not di_tempat)
 
 
 def test_k03_kenari_memang_tertanam_dan_tampil_di_tempatnya_sendiri(dunia: Dunia) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -16,8 +17,14 @@ from tests.orang import pengguna
 pytestmark = pytest.mark.django_db
 ISIAN = semua_isian_rute()
 BARIS = ("target_simpan", "realisasi_simpan", "anggaran_simpan", "pembanding_simpan")
-BARIS_TITIPAN = ("tahun", "triwulan", "kecamatan", "indikator", "kegiatan", "tingkat", "kelompok")
-BARIS_TITIPAN += ("asal", "penetap", "tercetak", "status", "versi", "target", "id", "jenis")
+BARIS_TITIPAN = [
+    *("tahun", "triwulan", "kecamatan", "indikator", "kegiatan", "tingkat", "kelompok"),
+    *("asal", "penetap", "tercetak", "status", "versi", "target", "id", "jenis"),
+]
+
+REVISI = re.compile(r"revisi.*|r\d{4}")
+BUKAN_ANGKA = {"tidak_ada", "tanpa_data", "alasan"}
+"""Not sent by an honest form that carries a figure."""
 
 
 def sesudah(dunia: Dunia, jalur: str, kiriman: Isi) -> tuple[int, Potret]:
@@ -73,8 +80,9 @@ def _kiriman(dunia: Dunia, rute: Rute) -> tuple[str, Isi]:
         semua = kotak(kirim(dunia.orang["operator"], "GET", f"{halaman}?semua").teks)
     baris = {n: v for n, v in semua.items() if n.startswith(f"{awalan}-")}
     assert baris, (awalan, sorted(semua)[:40])
-    tetap = {"revisi", "pilih", "tidak_ada"}
+    kolom = {n: n.removeprefix(f"{awalan}-") for n in baris}
     return awalan, {
-        n: v if n.removeprefix(f"{awalan}-").startswith(tuple(tetap)) else "7"
+        n: v if REVISI.fullmatch(kolom[n]) else "7"
         for n, v in baris.items()
+        if kolom[n] not in BUKAN_ANGKA
     }

@@ -11,6 +11,7 @@ from iku.models import Bukti, Renstra
 from kecamatan.isian import Isian
 from kecamatan.lingkup import Lingkup
 from laporan import jenis
+from laporan.lembar.daftar import LEMBAR
 from tests.akses.rute import Rute, semua_rute
 
 BUKAN_HALAMAN = {
@@ -19,7 +20,7 @@ BUKAN_HALAMAN = {
     *("survei_simpan", "survei_aspek", "pembanding_simpan", "teks_salin"),
 }
 """Routes that take a POST only, besides those that move a record (the access matrix says so)."""
-BERISI = {"pratinjau", "pdf", "cetak", "dokumen_kelengkapan", "teks_bagian", "teks_baku"}
+BERISI = {"pratinjau", "pdf", "cetak", "dokumen_kelengkapan", "teks_bagian", "teks_baku", "periksa"}
 """Pages that compose a whole document, as a preview does."""
 TETAP: dict[str, dict[str, Any]] = {
     "riwayat_objek": {"jenis": "renstra"},
@@ -47,6 +48,8 @@ def halaman(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
 def _tujuan(rute: Rute, lingkup: Lingkup) -> Iterator[tuple[str, dict[str, Any]]]:
     if rute.isian:
         yield from _isian(rute, rute.isian, lingkup)
+    elif "lembar" in rute.argumen:
+        yield from ((f"{rute.nama} {lembar}", {"lembar": lembar}) for lembar in LEMBAR)
     elif "kode" in rute.argumen:
         yield from ((f"{rute.nama} {kode}", {"kode": kode}) for kode in jenis.semua())
     elif "pk" in rute.argumen:
