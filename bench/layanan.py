@@ -35,9 +35,8 @@ def layanan(folder: Path, url: str = "", **lain: str) -> Iterator[tuple[str, dic
         lingkungan = _lingkungan(folder, tempat) | lain
         for perintah in (["migrate", "-v0"], ["muat"], ["akun_demo"]):
             kelola(lingkungan, *perintah)
-        alamat = f"127.0.0.1:{_port()}"
-        with _proses(alamat, lingkungan, folder / "server.log"):
-            yield f"http://{alamat}", lingkungan
+        with proses(lingkungan, folder / "server.log") as alamat:
+            yield alamat, lingkungan
 
 
 @contextmanager
@@ -76,17 +75,19 @@ def _port() -> int:
 
 
 @contextmanager
-def _proses(alamat: str, lingkungan: dict[str, str], catatan: Path) -> Iterator[None]:
+def proses(lingkungan: dict[str, str], catatan: Path) -> Iterator[str]:
+    """The address of a server that answers, with settings and database of this environment."""
+    alamat = f"127.0.0.1:{_port()}"
     perintah = [sys.executable, "-m", "gunicorn", "sakip.wsgi", "-b", alamat]
     perintah += ["--workers", "2", "--threads", "4"]
     with catatan.open("wb") as log:
-        proses = subprocess.Popen(perintah, cwd=AKAR, env=lingkungan, stderr=log)
+        jalan = subprocess.Popen(perintah, cwd=AKAR, env=lingkungan, stderr=log)
         try:
-            _tunggu(f"http://{alamat}/masuk/", proses)
-            yield
+            _tunggu(f"http://{alamat}/masuk/", jalan)
+            yield f"http://{alamat}"
         finally:
-            proses.terminate()
-            proses.wait(20)
+            jalan.terminate()
+            jalan.wait(20)
     isi = catatan.read_text(encoding="utf-8", errors="replace")
     if "Traceback" in isi:
         raise TidakMelayani(isi[-4000:])

@@ -6,6 +6,7 @@ target missed without explanation).
 
 from decimal import Decimal
 
+from iku import angka
 from iku.nilai import Angka, Hasil, Nilai
 
 CAPAIAN_TINGGI = Decimal(120)  # percent
@@ -24,6 +25,18 @@ def peringatan(
     """Sentences for the person who typed the value."""
     semua = (_capaian(hasil), _perubahan(kini, lalu), _rasio(pembilang, penyebut))
     return [kalimat for kalimat in semua if kalimat]
+
+
+def peringatan_uang(pagu: Decimal | None, realisasi: Decimal | None) -> str:
+    """What is possible but rare, in words; it is never refused (aturan §6)."""
+    if realisasi is None:
+        return ""
+    if pagu is None:
+        return "Realisasi terisi, pagunya belum."
+    if realisasi > pagu:
+        lebih = angka.tulis(realisasi - pagu)
+        return f"Realisasi melebihi pagu sebesar Rp{lebih}. Periksa lagi."
+    return ""
 
 
 def _capaian(hasil: Hasil) -> str:

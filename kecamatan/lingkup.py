@@ -58,8 +58,11 @@ class Lingkup:
 View = Callable[..., HttpResponse]
 
 
-def dalam_lingkup(tindakan: Tindakan) -> Callable[[View], View]:
-    """A view of one kecamatan and year: 404 for another's, 403 with the reason without a right."""
+def dalam_lingkup(tindakan: Tindakan, *, ikut: str = "") -> Callable[[View], View]:
+    """A view of one kecamatan and year: 404 for another's, 403 with the reason without a right.
+
+    `ikut` names what is read together with the kecamatan, by those who need it.
+    """
 
     def bungkus(view: View) -> View:
         @wraps(view)
@@ -68,7 +71,7 @@ def dalam_lingkup(tindakan: Tindakan) -> Callable[[View], View]:
         ) -> HttpResponse:
             if not request.user.is_authenticated and (jawab := _minta_masuk(request)):
                 return jawab
-            lingkup = cari_lingkup(request, kabupaten, kecamatan, tahun)
+            lingkup = cari_lingkup(request, kabupaten, kecamatan, tahun, ikut)
             request.lingkup = lingkup  # type: ignore[attr-defined]
             putusan = lingkup.putusan(tindakan)
             return view(request, lingkup, **lain) if putusan else tidak_boleh(request, putusan)
@@ -90,10 +93,12 @@ def tidak_boleh(request: HttpRequest, putusan: Putusan) -> HttpResponse:
     return render(request, "kecamatan/tidak_boleh.html", konteks, status=403)
 
 
-def cari_lingkup(request: HttpRequest, kabupaten: str, kecamatan: str, tahun: int) -> Lingkup:
+def cari_lingkup(
+    request: HttpRequest, kabupaten: str, kecamatan: str, tahun: int, ikut: str = ""
+) -> Lingkup:
     assert isinstance(request.user, Pengguna)
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
         raise Http404(f"Tahun {tahun} di luar {TAHUN_AWAL}–{TAHUN_AKHIR}.")
-    semua = Kecamatan.objects.untuk(request.user).select_related("kabupaten")
+    semua = Kecamatan.objects.untuk(request.user).select_related(ikut or "kabupaten")
     objek = get_object_or_404(semua, kabupaten__slug=kabupaten, slug=kecamatan)
     return Lingkup(request.user, objek, tahun)

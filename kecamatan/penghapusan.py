@@ -54,7 +54,7 @@ class Akibat:
     @property
     def rincian_ikut(self) -> str:
         """`2 sasaran dan 5 indikator`; empty where only the record itself goes."""
-        return _rincian(type(x) for x in self.terhapus if x != self.objek)
+        return rincian(type(x) for x in self.terhapus if x != self.objek)
 
     def _boleh(self, model: type[Model]) -> bool:
         return self.ikut is None or model is type(self.objek) or model in self.ikut
@@ -68,19 +68,22 @@ class Akibat:
         for model, per_medan in self.kolektor.restricted_objects.items():
             for medan, semua in per_medan.items():
                 for satu in semua - set(self.kolektor.data[model]):
-                    yield getattr(satu, medan.name), _kata(model, medan), model
+                    pemilik = self._indeks[medan.related_model, getattr(satu, medan.attname)]
+                    yield pemilik, _kata(model, medan), model
 
     def _pemilik(self, satu: Model) -> Any | None:
         """The record among the deleted ones that this one lies below."""
         for medan in satu._meta.concrete_fields:
             if medan.is_relation and (id_ := getattr(satu, medan.attname)) is not None:
-                cocok = (x for x in self._per_model(medan.related_model) if x.pk == id_)
-                if (pemilik := next(cocok, None)) is not None:
+                pemilik = self._indeks.get((medan.related_model, id_))
+                if pemilik is not None and self._boleh(type(pemilik)):
                     return pemilik
         return None
 
-    def _per_model(self, model: Any) -> Iterable[Any]:
-        return (x for x in self.terhapus if type(x) is model)
+    @cached_property
+    def _indeks(self) -> dict[tuple[Any, int], Any]:
+        """What was found, by kind and id: asking each record for its owner would be a query."""
+        return {(m, x.pk): x for m, x in self.kolektor.instances_with_model()}
 
 
 def akibat(objek: Terlacak, ikut: Ikut | None = None) -> Akibat:
@@ -109,10 +112,10 @@ def _kalimat(semua: Iterable[Pegangan]) -> Iterator[str]:
     for pemilik, kata, model in semua:
         kelompok.setdefault((pemilik, kata), []).append(model)
     for (pemilik, kata), isi in kelompok.items():
-        yield f"{sebut(pemilik)} {kata} {_rincian(isi)}."
+        yield f"{sebut(pemilik)} {kata} {rincian(isi)}."
 
 
-def _rincian(semua: Iterable[type[Model]]) -> str:
+def rincian(semua: Iterable[type[Model]]) -> str:
     """`5 target, 2 bukti dukung dan 3 realisasi`; Indonesian has no other plural."""
     butir = [f"{n} {m._meta.verbose_name_plural}" for m, n in Counter(semua).items()]
     return " dan ".join(x for x in (", ".join(butir[:-1]), *butir[-1:]) if x)

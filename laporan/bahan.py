@@ -34,6 +34,9 @@ from laporan.selectors.tertulis import teks_tahun
 from laporan.susunan import judul_bagian, periksa_susunan
 from laporan.tempat import Tempat
 
+IKUT_KECAMATAN = "kabupaten__tata_letak"
+"""What to read together with a kecamatan of which a document is composed."""
+
 
 class DataTidakAda(LookupError):
     """There are no data for what was asked; the message says what to do."""

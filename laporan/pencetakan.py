@@ -11,7 +11,7 @@ from secrets import token_hex
 from kecamatan.models import Kecamatan
 from laporan import jenis, render
 from laporan.bagian import beku
-from laporan.bahan import DataTidakAda
+from laporan.bahan import IKUT_KECAMATAN, DataTidakAda
 from laporan.batas import MelebihiBatas
 from laporan.jenis import JenisTidakDikenal, Naskah
 
@@ -34,7 +34,7 @@ class Permintaan:
 
 def kecamatan(alamat: str) -> Kecamatan:
     kabupaten, _, slug = alamat.partition("/")
-    semua = Kecamatan.objects.select_related("kabupaten__tata_letak")
+    semua = Kecamatan.objects.select_related(IKUT_KECAMATAN)
     hasil = semua.filter(kabupaten__slug=kabupaten, slug=slug).first()
     if hasil is None:
         ada = ", ".join(k.alamat for k in semua.order_by("kabupaten__slug", "slug")[:10])

@@ -19,6 +19,11 @@ class Tempat:
     rute: str
     jangkar: str = ""
 
+    @property
+    def halaman(self) -> str:
+        """The page as the menu calls it."""
+        return self.rute.capitalize()
+
     def alamat(self, jalur: Mapping[str, Any]) -> str:
         """Of a page that does not exist (yet), the start page: it names the task."""
         try:
@@ -44,14 +49,30 @@ def dokumen(jenis: str) -> Tempat:
     return Tempat("dokumen", f"dokumen-{jenis}")
 
 
+def target(indikator: int) -> Tempat:
+    """The row of an indicator."""
+    return Tempat(TARGET.rute, f"baris-{indikator}")
+
+
+def realisasi(indikator: int) -> Tempat:
+    """The row of an indicator."""
+    return Tempat(REALISASI.rute, f"baris-{indikator}")
+
+
+def anggaran(kode: str) -> Tempat:
+    """The row of a kegiatan (`k1`), a sub kegiatan (`s2`), or the notes on a kegiatan (`c1`)."""
+    return Tempat(ANGGARAN.rute, f"baris-{kode}")
+
+
 @dataclass(frozen=True)
 class Kekurangan:
     hal: str
     alamat: str
+    halaman: str = ""
 
 
 def kekurangan(
     semua: Iterable[tuple[str, Tempat]], jalur: Mapping[str, Any]
 ) -> tuple[Kekurangan, ...]:
     """What is missing, with the address where it is filled in."""
-    return tuple(Kekurangan(hal, di.alamat(jalur)) for hal, di in semua)
+    return tuple(Kekurangan(hal, di.alamat(jalur), di.halaman) for hal, di in semua)

@@ -5,7 +5,7 @@ from django.urls import path
 from kecamatan.urls import LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, pdf, profil, riwayat, sk, teks
+from laporan.views import bantuan, beranda, dokumen, pdf, periksa, profil, riwayat, sk, teks
 
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{LINGKUP}teks/mengingat/pilih/", sk.pilih_peraturan, name="teks_peraturan"),
     path(f"{LINGKUP}teks/<slug:jenis>/salin/", sk.salin, name="teks_salin"),
     *rute_isian("teks", "teks", TEKS),
+    path(f"{LINGKUP}periksa/", periksa.halaman, name="periksa"),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
     *rute_isian("dokumen", "dokumen", semua_isian()),

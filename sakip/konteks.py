@@ -21,6 +21,7 @@ MENU = (
     ("pembanding", "Pembanding"),
     ("bukti", "Bukti dukung"),
     ("teks", "Teks"),
+    ("periksa", "Periksa"),
     ("dokumen", "Dokumen"),
     ("profil", "Profil"),
     ("riwayat", "Riwayat"),

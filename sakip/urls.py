@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("kecamatan.urls")),
+    path("", include("laporan.lembar.urls")),
     path("", include("iku.urls")),
     path("", include("laporan.urls")),
 ]

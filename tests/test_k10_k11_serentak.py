@@ -58,4 +58,4 @@ def test_k11_formulir_yang_sama_dua_kali_serentak_menambah_satu(operator: Peramb
     with ThreadPoolExecutor(4) as kolam:
         assert set(kolam.map(kirim, range(4))) == {302}
     _, halaman = operator.minta("GET", "/jember/balung/2020/profil/")
-    assert halaman.count(f">{nama}</th>") == 1
+    assert halaman.count(f"<strong>{nama}</strong>") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 
@@ -40,7 +40,3 @@ class CatatanForm(KolomForm):
     catatan = forms.CharField(
         label="Catatan analisis", required=False, max_length=5000, widget=forms.Textarea
     )
-
-    def kolom(self, bersih: dict[str, Any]) -> dict[str, Any] | None:
-        isi = super().kolom(bersih)
-        return isi and {n: teks.replace("\r\n", "\n") for n, teks in isi.items()}

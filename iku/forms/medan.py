@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import DecimalField
 
 from iku import angka
 
@@ -17,20 +18,46 @@ TAHUN_AWAL, TAHUN_AKHIR = 2010, 2060
 DI_LUAR = f"Isi tahun {TAHUN_AWAL} sampai {TAHUN_AKHIR}."
 
 
-class AngkaField(forms.CharField):
-    """A number as people write it; what is ambiguous is refused with a question."""
+def muat(nilai: Decimal, kolom: DecimalField[Any, Any]) -> Decimal:
+    """The number, if its column can hold it as it is; raises AngkaTidakSah.
 
-    def __init__(self, *, bentuk: angka.Bentuk = angka.Bentuk.JUMLAH, **kwargs: Any) -> None:
+    A conditional update does not ask the model, and the database fails or rounds in silence.
+    """
+    batas = (10**kolom.max_digits - 1) * Decimal(1).scaleb(-kolom.decimal_places)
+    if abs(nilai) > batas:
+        terbesar = angka.tulis(batas.to_integral_value(ROUND_FLOOR))
+        raise angka.AngkaTidakSah(
+            f"Angka ini terlalu besar, paling besar {terbesar}. Periksa digitnya."
+        )
+    if angka.bulat(nilai, kolom.decimal_places) != nilai:
+        raise angka.AngkaTidakSah(f"Tulis paling banyak {kolom.decimal_places} angka desimal.")
+    return nilai
+
+
+class AngkaField(forms.CharField):
+    """A number as people write it; what is ambiguous is refused with a question.
+
+    `kolom` is the database column that has to hold it.
+    """
+
+    def __init__(
+        self,
+        *,
+        bentuk: angka.Bentuk = angka.Bentuk.JUMLAH,
+        kolom: DecimalField[Any, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
         super().__init__(**kwargs)
-        self.bentuk = bentuk
+        self.bentuk, self.kolom = bentuk, kolom
 
     def to_python(self, value: Any) -> Any:
         teks = super().to_python(value)
         if not teks:
             return None
         try:
-            return angka.baca(teks, self.bentuk)
+            nilai = angka.baca(teks, self.bentuk)
+            return muat(nilai, self.kolom) if self.kolom else nilai
         except angka.AngkaTidakSah as salah:
             raise ValidationError(salah.pesan) from None
 

@@ -9,12 +9,18 @@ from django import forms
 
 from iku import angka, nilai
 from iku.akumulasi import DESIMAL
-from iku.forms.medan import AngkaField
+from iku.forms.medan import AngkaField, muat
 from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
+from kecamatan.isian.formulir import satukan_baris
 
 KOSONG: dict[str, Any] = {"angka": None, "huruf": "", "teks": "", "alasan": ""}
 SERATUS = Decimal(100)
+TULISAN = ("catatan", "sumber_data")
+"""Words that belong to a value."""
+ANGKA = Realisasi._meta.get_field("angka")
+CACAH = Realisasi._meta.get_field("pembilang")
+"""Columns that have to hold what is typed; penyebut is as wide as pembilang."""
 
 
 def kolom_nilai(indikator: Indikator, teks: str) -> dict[str, Any]:
@@ -24,7 +30,8 @@ def kolom_nilai(indikator: Indikator, teks: str) -> dict[str, Any]:
         return {**KOSONG, "jenis": "teks", "teks": teks}
     if jenis == Indikator.JenisNilai.HURUF:
         return {**KOSONG, "jenis": "huruf", "huruf": teks.upper()[:3]}
-    return {**KOSONG, "jenis": "angka", "angka": angka.baca(teks, indikator.bentuk_angka)}
+    terbaca = muat(angka.baca(teks, indikator.bentuk_angka), ANGKA)
+    return {**KOSONG, "jenis": "angka", "angka": terbaca}
 
 
 def teks_isian(isi: Nilai | None) -> str:
@@ -46,6 +53,10 @@ class BarisForm(forms.Form):
     isi: dict[str, Any] | None = None
     """Columns to store after is_valid(); None empties the value."""
 
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        return satukan_baris(self.cleaned_data)
+
     @property
     def revisi_dipakai(self) -> int:
         """The revision on which the person decided."""
@@ -62,11 +73,12 @@ class RealisasiForm(BarisForm):
     """All fields may stay empty: then the indicator is "belum diisi"."""
 
     nilai = forms.CharField(required=False, max_length=500)
-    pembilang = AngkaField(required=False)
-    penyebut = AngkaField(required=False)
+    pembilang = AngkaField(required=False, kolom=CACAH)
+    penyebut = AngkaField(required=False, kolom=CACAH)
     tanpa_data = forms.BooleanField(required=False, label="Tidak ada data")
     alasan = forms.CharField(required=False, max_length=500, label="Alasan tidak ada data")
     catatan = forms.CharField(required=False, max_length=2000, label="Penjelasan")
+    sumber_data = forms.CharField(required=False, max_length=500, label="Sumber data")
 
     def __init__(
         self, data: Any, *, indikator: Indikator, realisasi: Realisasi | None = None
@@ -85,13 +97,26 @@ class RealisasiForm(BarisForm):
 
     def _isi(self, bersih: dict[str, Any]) -> dict[str, Any] | None:
         """Columns of the value, or None for belum diisi; adds errors at their fields."""
-        lain = {"catatan": bersih.get("catatan", ""), "pembilang": None, "penyebut": None}
+        tulisan = {nama: bersih.get(nama, "") for nama in TULISAN}
+        lain = {**tulisan, "pembilang": None, "penyebut": None}
         if bersih.get("tanpa_data"):
             return lain | self._tanpa_data(bersih)
         if bersih.get("pembilang") is not None or bersih.get("penyebut") is not None:
             return lain | self._rasio(bersih)
         teks = bersih.get("nilai", "").strip()
-        return lain | self._nilai(teks) if teks else None
+        if teks:
+            return lain | self._nilai(teks)
+        self._tanpa_nilai(bersih)
+        return None
+
+    def _tanpa_nilai(self, bersih: dict[str, Any]) -> None:
+        """An empty row is removed; words without a value would be lost, so they are asked about."""
+        for nama in TULISAN:
+            if bersih.get(nama):
+                apa = str(self.fields[nama].label).lower()
+                self.add_error("nilai", f"Isi nilainya, atau kosongkan {apa}.")
+        if bersih.get("alasan"):
+            self.add_error("tanpa_data", "Centang “Tidak ada data”, atau kosongkan alasannya.")
 
     def _tanpa_data(self, bersih: dict[str, Any]) -> dict[str, Any]:
         if not bersih.get("alasan"):
@@ -104,7 +129,11 @@ class RealisasiForm(BarisForm):
         if hasil.nilai is None:
             self.add_error("pembilang" if atas is None else "penyebut", hasil.alasan)
             return {}
-        bulat = angka.bulat(hasil.nilai, DESIMAL)
+        try:
+            bulat = muat(angka.bulat(hasil.nilai, DESIMAL), ANGKA)
+        except angka.AngkaTidakSah as salah:
+            self.add_error("pembilang", f"Hasil pembagiannya tidak wajar. {salah.pesan}")
+            return {}
         return {**KOSONG, "jenis": "angka", "angka": bulat, "pembilang": atas, "penyebut": bawah}
 
     def _nilai(self, teks: str) -> dict[str, Any]:
@@ -133,5 +162,6 @@ def _awal(realisasi: Realisasi | None) -> dict[str, Any]:
         "pembilang": realisasi.pembilang,
         "penyebut": realisasi.penyebut,
         "catatan": realisasi.catatan,
+        "sumber_data": realisasi.sumber_data,
         "revisi": realisasi.revisi,
     }

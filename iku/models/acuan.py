@@ -82,6 +82,9 @@ class Pita(models.Model):
 BUKAN_SKALA_CAPAIAN = (
     "Skala itu untuk mutu atau nilai huruf. Pilih skala yang kegunaannya capaian kinerja."
 )
+BUKAN_SKALA_HURUF = (
+    "Skala itu untuk capaian kinerja. Pilih skala mutu atau nilai huruf, misalnya SKM."
+)
 
 
 class KebijakanKinerja(models.Model):

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from iku.angka import Bentuk
-from iku.models.acuan import Skala
+from iku.models.acuan import BUKAN_SKALA_HURUF, Skala
 from iku.models.renstra import Kegiatan, Program, Sasaran, SubKegiatan, Tujuan
 from kecamatan.models import Terlacak, UnitKerja
 from kecamatan.models.batasan import tepat_satu
@@ -99,6 +99,7 @@ class Indikator(Terlacak, Formulasi):
         blank=True,
         related_name="+",
         limit_choices_to={"kegunaan": Skala.Kegunaan.HURUF},
+        error_messages={"invalid": BUKAN_SKALA_HURUF},
     )
     kondisi_awal = models.CharField(max_length=40, blank=True, help_text="Boleh N/A")
     sumber_data = models.TextField(blank=True)

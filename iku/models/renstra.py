@@ -10,6 +10,8 @@ from kecamatan.models import Kecamatan, Peraturan, Terlacak, UnitKerja
 class Renstra(Terlacak):
     """Five-year plan of one kecamatan; a revision is a version of its own, never an edit."""
 
+    TEMPAT = True
+
     class Status(models.TextChoices):
         RANCANGAN = "rancangan", "Rancangan"
         DEFINITIF = "definitif", "Definitif"

@@ -3,11 +3,13 @@
 from django.db import models
 from django.db.models import F, Q
 
-from kecamatan.models import Kabupaten
+from kecamatan.models import Kabupaten, Setempat
 
 
-class Rpjmd(models.Model):
+class Rpjmd(Setempat):
     """The plan of the kabupaten, once per period, shared by all its kecamatan."""
+
+    TEMPAT = True
 
     kabupaten = models.ForeignKey(Kabupaten, models.CASCADE, related_name="rpjmd")
     tahun_awal = models.PositiveSmallIntegerField()
@@ -37,7 +39,7 @@ class Rpjmd(models.Model):
         return f"{self.tahun_awal}-{self.tahun_akhir}"
 
 
-class SimpulRpjmd(models.Model):
+class SimpulRpjmd(Setempat):
     """A node of the RPJMD: misi → tujuan → sasaran; indicators hang below tujuan or sasaran."""
 
     class Jenis(models.TextChoices):

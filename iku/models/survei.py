@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from iku import skm
-from iku.models.acuan import Skala
+from iku.models.acuan import BUKAN_SKALA_HURUF, Skala
 from iku.models.indikator import Indikator
 from kecamatan.models import Kecamatan, Terlacak
 from kecamatan.models.batasan import semua_atau_kosong
@@ -31,7 +31,13 @@ class Survei(Terlacak):
     nama = models.CharField(max_length=160)
     pelaksana = models.CharField(max_length=160, blank=True)
     responden = models.PositiveIntegerField(null=True, blank=True)
-    skala = models.ForeignKey(Skala, models.PROTECT, related_name="+")
+    skala = models.ForeignKey(
+        Skala,
+        models.PROTECT,
+        related_name="+",
+        limit_choices_to={"kegunaan": Skala.Kegunaan.HURUF},
+        error_messages={"invalid": BUKAN_SKALA_HURUF},
+    )
     satuan_skor = models.CharField(max_length=6, choices=SatuanSkor.choices, default=SatuanSkor.NRR)
     indikator = models.ForeignKey(
         Indikator,
@@ -109,6 +115,7 @@ class Aspek(Terlacak):
 
     def clean(self) -> None:
         """The range of a score depends on the unit that its survey uses."""
+        super().clean()
         survei: Survei | None = getattr(self, "survei", None)
         if survei is None or survei.satuan_skor not in Survei.SatuanSkor.values:
             return

@@ -31,7 +31,7 @@ from iku.selectors.rencana import (
     semua_skala,
     tahun_kinerja,
 )
-from iku.selectors.tahun import BelumAda, TahunIsi, cara_ukur, tahun_isi
+from iku.selectors.tahun import BelumAda, SasaranTahun, cara_ukur, sasaran_tahun
 
 __all__ = [
     "IKUT_RENSTRA",
@@ -48,10 +48,10 @@ __all__ = [
     "RencanaIsi",
     "RpjmdIsi",
     "SasaranIsi",
+    "SasaranTahun",
     "SimpulIsi",
     "SubKegiatanIsi",
     "SurveiIsi",
-    "TahunIsi",
     "TujuanIsi",
     "Uang",
     "belanja",
@@ -61,9 +61,9 @@ __all__ = [
     "kebijakan",
     "label",
     "rencana",
+    "sasaran_tahun",
     "semua_skala",
     "survei",
-    "tahun_isi",
     "tahun_kinerja",
     "ukur",
     "ukur_dengan",

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iku.akumulasi import Akumulasi, usulan
-from iku.models import Indikator, Realisasi, Target
+from iku.models import Indikator, Realisasi, Renstra, Target
 from iku.nilai import Nilai
 from iku.predikat import Skala
 from iku.selectors.isi import IndikatorIsi, NilaiTahun
@@ -16,6 +16,7 @@ from iku.selectors.pengukuran import Pengukuran, ukur_dengan
 from iku.selectors.rencana import tahun_kinerja
 from iku.selectors.susunan import indikator_rencana, sebutan_induk
 from iku.selectors.tahun import BelumAda, cara_ukur
+from iku.selectors.target import renstra_tahun
 from kecamatan.models import Kecamatan
 
 SETAHUN = 0
@@ -64,14 +65,16 @@ class BarisEntri:
 def baris_entri(
     kecamatan: Kecamatan, tahun: int, triwulan: int = SETAHUN, *, hanya: int | None = None
 ) -> list[BarisEntri]:
-    """In the order of the plan, or `hanya` one; raises BelumAda. As many queries for many."""
+    """In the order of the plan, or `hanya` one; raises BelumAda. As many queries for many.
+
+    A year that is not set up still takes figures where a plan holds it.
+    """
     kinerja = tahun_kinerja(kecamatan.pk, tahun)
-    if kinerja is None:
-        raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
-    semua = indikator_rencana(kinerja.renstra_id, hanya)
+    renstra = kinerja.renstra_id if kinerja else _renstra(kecamatan, tahun).pk
+    semua = indikator_rencana(renstra, hanya)
     huruf = {i.skala_huruf_id for i in semua if i.skala_huruf_id}
     cara, aturan = cara_ukur(kecamatan, tahun, huruf)
-    lalu = kinerja.tahun_pembanding or tahun - 1
+    lalu = (kinerja and kinerja.tahun_pembanding) or tahun - 1
     angka = _Angka(semua, tahun, lalu)
     oleh = penanggung_jawab([i.pk for i in semua]) if hanya is None else {}
     return [
@@ -86,6 +89,31 @@ def baris_entri(
         )
         for i in semua
     ]
+
+
+def _renstra(kecamatan: Kecamatan, tahun: int) -> Renstra:
+    renstra = renstra_tahun(kecamatan, tahun)
+    if renstra is None:
+        raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
+    return renstra
+
+
+@dataclass(frozen=True)
+class TahunEntri:
+    """What an entry page says of its year."""
+
+    hanya_pembanding: bool
+    """It reports nothing itself: its figures are what later years are compared with."""
+    lalu: int | None
+    """The year compared with, where the plan holds that one too: entered in the same way."""
+
+
+def tahun_entri(kecamatan: Kecamatan, tahun: int) -> TahunEntri:
+    """Raises BelumAda."""
+    kinerja = tahun_kinerja(kecamatan.pk, tahun)
+    renstra = kinerja.renstra if kinerja else _renstra(kecamatan, tahun)
+    lalu = (kinerja and kinerja.tahun_pembanding) or tahun - 1
+    return TahunEntri(kinerja is None, lalu if lalu in renstra.tahun else None)
 
 
 class _Angka:

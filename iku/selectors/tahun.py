@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from iku.models import TahunKinerja
-from iku.selectors.isi import RencanaIsi
-from iku.selectors.nilai import Aturan
-from iku.selectors.rencana import Kebijakan, kebijakan, rencana, semua_skala, tahun_kinerja
+from iku.selectors.isi import SasaranIsi
+from iku.selectors.nilai import Aturan, indikator_renstra
+from iku.selectors.pohon import tujuan_renstra
+from iku.selectors.rencana import Kebijakan, kebijakan, semua_skala, tahun_kinerja
 from kecamatan.models import Kecamatan
 
 
@@ -17,24 +17,23 @@ class BelumAda(LookupError):
 
 
 @dataclass(frozen=True)
-class TahunIsi:
-    kinerja: TahunKinerja
-    rencana: RencanaIsi
+class SasaranTahun:
+    sasaran: tuple[SasaranIsi, ...]
     kebijakan: Kebijakan
 
-    @property
-    def tahun_pembanding(self) -> int:
-        return self.kinerja.tahun_pembanding or self.kinerja.tahun - 1
 
+def sasaran_tahun(kecamatan: Kecamatan, tahun: int) -> SasaranTahun:
+    """The sasaran of the year's plan with their values, without programs and money.
 
-def tahun_isi(kecamatan: Kecamatan, tahun: int) -> TahunIsi:
-    """The plan with all its values; raises BelumAda where the year is not set up."""
-    kinerja = tahun_kinerja(kecamatan.pk, tahun, dengan_renstra=True)
+    Raises BelumAda where the year is not set up.
+    """
+    kinerja = tahun_kinerja(kecamatan.pk, tahun)
     if kinerja is None:
         raise BelumAda(f"{kecamatan.sebutan} belum mempunyai tahun kinerja {tahun}.")
     cara, aturan = cara_ukur(kecamatan, tahun)
-    semua = rencana([kinerja.renstra], aturan, tahun, kinerja.pagu)
-    return TahunIsi(kinerja, semua[kinerja.renstra_id], cara)
+    renstra = kinerja.renstra_id
+    tujuan = tujuan_renstra([renstra], indikator_renstra([renstra], aturan)).get(renstra, ())
+    return SasaranTahun(tuple(s for t in tujuan for s in t.sasaran), cara)
 
 
 def cara_ukur(

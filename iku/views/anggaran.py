@@ -15,8 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from iku import angka
 from iku.forms.anggaran import AnggaranForm, BelanjaForm, CatatanForm
 from iku.forms.kolom import Kotak
+from iku.kewajaran import peringatan_uang
 from iku.models import BelanjaPerangkat
-from iku.selectors import BelumAda, Uang
+from iku.selectors import BelumAda
 from iku.selectors.anggaran import (
     BAGIAN_BL,
     MURNI,
@@ -65,19 +66,10 @@ class BarisUang:
 
     @property
     def peringatan(self) -> str:
-        return peringatan(self.simpul.uang(self.jenis)) if isinstance(self.simpul, Daun) else ""
-
-
-def peringatan(uang: Uang) -> str:
-    """What is possible but rare, in words; it is never refused (aturan §6)."""
-    if uang.realisasi is None:
-        return ""
-    if uang.pagu is None:
-        return "Realisasi terisi, pagunya belum."
-    if uang.realisasi > uang.pagu:
-        lebih = angka.tulis(uang.realisasi - uang.pagu)
-        return f"Realisasi melebihi pagu sebesar Rp{lebih}. Periksa lagi."
-    return ""
+        if not isinstance(self.simpul, Daun):
+            return ""
+        uang = self.simpul.uang(self.jenis)
+        return peringatan_uang(uang.pagu, uang.realisasi)
 
 
 @dalam_lingkup(Tindakan.LIHAT)

@@ -18,7 +18,7 @@ from iku.forms.nilai import RealisasiForm
 from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
 from iku.selectors import BelumAda
-from iku.selectors.entri import SETAHUN, BarisEntri, baris_entri
+from iku.selectors.entri import SETAHUN, BarisEntri, baris_entri, tahun_entri
 from iku.selectors.pengukuran import Pengukuran
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
 from kecamatan.akses import Tindakan
@@ -206,6 +206,7 @@ def _tampil(
 ) -> HttpResponse:
     konteks = {
         "baris": baris,
+        "masa": tahun_entri(lingkup.kecamatan, lingkup.tahun),
         "jam": timezone.localtime(),
         "triwulan": _triwulan(request),
         "pilihan_triwulan": TRIWULAN,

@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from iku import selectors
 from iku.forms.rencana import RENSTRA
 from iku.forms.rencana.salin import SalinForm
-from iku.models import Renstra, TahunKinerja
+from iku.models import Renstra
 from iku.pohon_kinerja import pohon
 from iku.salinan import salin_rencana
+from iku.selectors.renstra import rencana_kecamatan
 from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
@@ -21,46 +21,23 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup
 @dalam_lingkup(Tindakan.LIHAT)
 @require_safe
 def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
-    semua = list(
-        Renstra.objects.filter(kecamatan=lingkup.kecamatan)
-        .select_related(*selectors.IKUT_RENSTRA)
-        .order_by("-tahun_awal", "-versi")
-    )
-    tahun = TahunKinerja.objects.filter(kecamatan=lingkup.kecamatan).order_by("-tahun")
-    kinerja = list(tahun.select_related("renstra"))
-    rencana = _dipilih(request, lingkup, semua, kinerja)
+    isi = rencana_kecamatan(lingkup.kecamatan, lingkup.tahun, request.GET.get("renstra", ""))
     konteks = {
-        "renstra": semua,
-        "tahun_kinerja": kinerja,
-        "tahun_ini_ada": any(t.tahun == lingkup.tahun for t in kinerja),
-        "rencana": rencana,
-        "pohon": pohon(rencana) if rencana else None,
+        "renstra": isi.renstra,
+        "tahun_kinerja": isi.kinerja,
+        "tahun_ini_ada": any(t.tahun == lingkup.tahun for t in isi.kinerja),
+        "rencana": isi.rencana,
+        "pohon": pohon(isi.rencana) if isi.rencana else None,
         "boleh_ubah": lingkup.putusan(Tindakan.UBAH_RENCANA),
     }
     return render(request, "iku/rencana/halaman.html", konteks)
-
-
-def _dipilih(
-    request: HttpRequest, lingkup: Lingkup, semua: list[Renstra], kinerja: list[TahunKinerja]
-) -> selectors.RencanaIsi | None:
-    """The plan asked for; otherwise that of the chosen year, or one whose period holds it."""
-    diminta = request.GET.get("renstra", "")
-    cocok = [r for r in semua if str(r.pk) == diminta]
-    milik = {t.renstra_id for t in kinerja if t.tahun == lingkup.tahun}
-    cocok = cocok or [r for r in semua if r.pk in milik]
-    cocok = cocok or [r for r in semua if lingkup.tahun in r.tahun] or semua
-    if not cocok:
-        return None
-    aturan = selectors.Aturan("selisih", {})
-    pagu = TahunKinerja.Pagu.MURNI
-    return selectors.rencana(cocok[:1], aturan, lingkup.tahun, pagu)[cocok[0].pk]
 
 
 @dalam_lingkup(Tindakan.UBAH_RENCANA)
 @require_http_methods(["GET", "POST"])
 def salin(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
     asal = RENSTRA.cari(lingkup, pk)
-    form = SalinForm(request.POST or None, asal=asal)
+    form = SalinForm(request.POST if request.method == "POST" else None, asal=asal)
     if request.method == "POST" and form.is_valid():
         return _salinkan(request, lingkup, asal, form)
     konteks = {"form": form, "asal": asal, "kembali": RENSTRA.alamat(lingkup, asal)}

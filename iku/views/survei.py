@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -132,7 +131,7 @@ def tambah_aspek(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpRespons
         kiriman = (kunci, request.path) if kunci else None
         actions.tambah_aspek(survei, nama, oleh=lingkup.pengguna, kiriman=kiriman)
     messages.success(request, f"{len(nama)} aspek ditambahkan." if nama else "Semua sudah ada.")
-    return redirect(reverse("survei", kwargs=lingkup.jalur))
+    return redirect(SURVEI.alamat(lingkup, survei))
 
 
 def _daftar(request: HttpRequest, lingkup: Lingkup) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.db.models import Model, ProtectedError, RestrictedError
 
 from kecamatan.berkas.bentuk import Anak, Bentuk, Konteks
 from kecamatan.berkas.simpul import BerkasTidakSah, Cabang, Deret, Simpul
+from kecamatan.penghapusan import rincian
 
 
 def muat(bentuk: Bentuk, simpul: Simpul, konteks: Konteks, berkas: str, **tetap: Any) -> Model:
@@ -51,11 +53,16 @@ def _hapus_anak(bentuk: Bentuk, objek: Model, berkas: str) -> None:
     for anak in reversed(bentuk.anak):
         try:
             anak.milik(objek).delete()
-        except (ProtectedError, RestrictedError):
-            raise BerkasTidakSah(
-                f"{berkas}: “{anak.kunci}” dari {objek} tidak dapat diganti, karena masih dipakai "
-                "data lain. Lepaskan dahulu dari data itu."
-            ) from None
+        except ProtectedError as salah:
+            pemakai: Iterable[Model] = salah.protected_objects
+        except RestrictedError as salah:
+            pemakai = salah.restricted_objects
+        else:
+            continue
+        raise BerkasTidakSah(
+            f"{berkas}: “{anak.kunci}” dari {objek} tidak dapat diganti, karena masih dipakai "
+            f"{rincian(type(x) for x in pemakai)}. Hapus atau lepaskan dahulu di sana."
+        )
 
 
 def _buka(bentuk: Bentuk, simpul: Simpul, berkas: str) -> Cabang:

@@ -69,11 +69,16 @@ class Isian:
         return self.nama if tetap else f"{self.nama[:1].lower()}{self.nama[1:]}"
 
     def milik(self, lingkup: Lingkup) -> Any:
-        """The records of this kind in the scope's kecamatan."""
+        """The records of this kind in the scope's kecamatan.
+
+        Where several kinds share a model, only those below this kind's own parent: the siblings
+        of any other would be all records of the installation that have no such parent.
+        """
         semua = self.model._default_manager.untuk(lingkup.pengguna)
         di_sini = self.model._default_manager.di(lingkup.kecamatan)
         tahun = {self.tahun: lingkup.tahun} if self.tahun else {}
-        return semua.filter(pk__in=di_sini, **tahun, **dict(self.tetap))
+        berinduk = {f"{self.induk}__isnull": False} if self.induk_isian else {}
+        return semua.filter(pk__in=di_sini, **berinduk, **tahun, **dict(self.tetap))
 
     def cari(self, lingkup: Lingkup, pk: int) -> Any:
         return get_object_or_404(self.milik(lingkup), pk=pk)

@@ -14,6 +14,14 @@ from kecamatan import actions
 from kecamatan.lingkup import Lingkup
 
 
+def satukan_baris(isi: dict[str, Any]) -> dict[str, Any]:
+    """A browser sends every line end as CRLF; what is stored, compared and exported has LF."""
+    for nama, nilai in isi.items():
+        if isinstance(nilai, str):
+            isi[nama] = nilai.replace("\r\n", "\n")
+    return isi
+
+
 class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     """`revisi` travels along so that nobody overwrites what they have not seen; `kunci` so that
     a form that is sent twice adds one record."""
@@ -48,6 +56,10 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def siapkan(self) -> None:
         """For subclasses: choices that depend on the kecamatan."""
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        return satukan_baris(self.cleaned_data)
 
     def _get_validation_exclusions(self) -> set[str]:
         """Constraints also count the place of the record, which is not on the form."""

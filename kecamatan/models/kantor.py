@@ -80,15 +80,9 @@ class UnitKerja(Terlacak, Berlaku):
         return self.nama
 
     def clean(self) -> None:
-        """A unit stands below one of its own kecamatan, and not below itself."""
-        if self.induk is None:
-            return
-        if self.induk.kecamatan_id != self.kecamatan_id:
-            raise ValidationError(
-                f"Induk {self.induk} milik {self.induk.kecamatan}. "
-                "Pilih unit induk dari kecamatan yang sama."
-            )
-        if self in self.induk.ke_atas():
+        """A unit does not stand below itself."""
+        super().clean()
+        if self.induk is not None and self in self.induk.ke_atas():
             raise ValidationError(
                 f"{self.induk} berada di bawah {self}. Pilih unit induk yang lebih tinggi."
             )

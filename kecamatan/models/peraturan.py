@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
+from kecamatan.models.setempat import Setempat
 from kecamatan.models.wilayah import Kabupaten
 
 
-class Peraturan(models.Model):
+class Peraturan(Setempat):
     """A regulation as it is cited in Mengingat.
 
     Order of printing: hierarchy of `Jenis`, then year, then number (aturan §8). Amendments are

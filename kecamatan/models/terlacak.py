@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from kecamatan.models.setempat import Setempat
+
 if TYPE_CHECKING:
     from kecamatan.models.pengguna import Pengguna
     from kecamatan.models.wilayah import Kecamatan
@@ -34,7 +36,7 @@ class TerlacakQuerySet(models.QuerySet[M]):
         return self.filter(syarat)
 
 
-class Terlacak(models.Model):
+class Terlacak(Setempat):
     """Tracked: `revisi` grows with every change; the history says who changed what.
 
     `JALUR` are the paths to the kecamatan; a record is seen by those who see that kecamatan.

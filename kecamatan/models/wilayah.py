@@ -9,12 +9,15 @@ from django.db.models import Q
 
 from kecamatan.gambar import KETENTUAN, periksa_gambar
 from kecamatan.models.berlaku import Berlaku
+from kecamatan.models.setempat import Setempat
 
 if TYPE_CHECKING:
     from kecamatan.models.pengguna import Pengguna
 
 
-class Kabupaten(models.Model):
+class Kabupaten(Setempat):
+    TEMPAT = True
+
     class Jenis(models.TextChoices):
         KABUPATEN = "kabupaten", "Kabupaten"
         KOTA = "kota", "Kota"
@@ -48,7 +51,7 @@ class Kabupaten(models.Model):
         return "Wali Kota" if self.jenis == self.Jenis.KOTA else "Bupati"
 
 
-class KepalaDaerah(Berlaku):
+class KepalaDaerah(Setempat, Berlaku):
     """Bupati or wali kota; signs as pihak kedua and has no NIP."""
 
     kabupaten = models.ForeignKey(Kabupaten, models.CASCADE, related_name="kepala_daerah")
@@ -72,7 +75,9 @@ class KecamatanQuerySet(models.QuerySet["Kecamatan"]):
         return self.filter(Q(pk__in=kecamatan) | Q(kabupaten__in=kabupaten))
 
 
-class Kecamatan(models.Model):
+class Kecamatan(Setempat):
+    TEMPAT = True
+
     kabupaten = models.ForeignKey(Kabupaten, models.PROTECT, related_name="kecamatan")
     nama = models.CharField(max_length=80, help_text="Tanpa kata Kecamatan")
     slug = models.SlugField(max_length=80)

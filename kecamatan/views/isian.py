@@ -82,9 +82,10 @@ def ubah(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpR
 
 
 def _form(request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: Any) -> IsianForm:
+    kirim = request.method == "POST"  # also when nothing was filled in
     return isian.form(
-        request.POST or None,
-        request.FILES or None,
+        request.POST if kirim else None,
+        request.FILES if kirim else None,
         lingkup=lingkup,
         minta=request.GET.dict(),
         instance=objek,

@@ -121,7 +121,8 @@ class SkIkuForm(IsianForm):
     def siapkan(self) -> None:
         renstra = self.fields["renstra"]
         assert isinstance(renstra, forms.ModelChoiceField)
-        renstra.queryset = Renstra.objects.filter(kecamatan=self.lingkup.kecamatan)
+        semua = Renstra.objects.filter(kecamatan=self.lingkup.kecamatan)
+        renstra.queryset = semua.select_related("kecamatan")
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
@@ -148,12 +149,23 @@ class IsianSk(Isian):
         objek.renstra_id = tahun.values_list("renstra", flat=True).first()
         return objek
 
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        return super().alamat(lingkup, objek, letak or "#dokumen-sk-iku")
+
+
+@dataclass(frozen=True)
+class IsianDokumen(Isian):
+    """On its page a document is a card, there already before any of its data are."""
+
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        return super().alamat(lingkup, objek, letak or f"#dokumen-{self.kode}")
+
 
 def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
     """The document of this kind in the chosen year."""
     apa = "Nomor, tanggal" if set(NOMOR) & set(satu.isian) else "Tanggal"
     nama = f"{apa} dan penandatangan {satu.nama}"
-    return Isian(
+    return IsianDokumen(
         *(satu.kode, nama, Dokumen, DokumenForm, Tindakan.TULIS_TEKS, "dokumen"),
         tahun="tahun",
         tetap=(("jenis", satu.kode),),

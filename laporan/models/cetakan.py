@@ -53,9 +53,10 @@ class Cetakan(models.Model):
         ordering = ["-waktu"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(keadaan="selesai", ukuran__gt=0)
+                condition=Q(keadaan="selesai", ukuran__isnull=False, ukuran__gt=0)
                 | (~Q(keadaan="selesai") & Q(ukuran__isnull=True)),
                 name="laporan_cetakan_selesai_berukuran",
+                violation_error_message="PDF yang selesai mempunyai ukuran, yang lain tidak.",
             )
         ]
 

@@ -1,6 +1,5 @@
 """Documents: which there are, their number, date and signatories; and the SK IKU's own parts."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -83,23 +82,6 @@ class Dokumen(Terlacak):
         if self.tanggal_tahun is None or self.tanggal_bulan is None:
             return None
         return TanggalSebagian(self.tanggal_tahun, self.tanggal_bulan, self.tanggal_hari)
-
-    def clean(self) -> None:
-        """Who signs belongs to the place that the document is of."""
-        kecamatan: Kecamatan | None = getattr(self, "kecamatan", None)
-        if kecamatan is None:
-            return
-        camat, kepala = self.penandatangan, self.pihak_kedua
-        if camat and camat.kecamatan_id != kecamatan.pk:
-            raise ValidationError(
-                f"Penandatangan {camat} adalah pejabat {camat.kecamatan}. "
-                "Pilih pejabat dari kecamatan dokumen ini."
-            )
-        if kepala and kepala.kabupaten_id != kecamatan.kabupaten_id:
-            raise ValidationError(
-                f"Pihak kedua {kepala} adalah kepala daerah {kepala.kabupaten}. "
-                "Pilih kepala daerah dari kabupaten dokumen ini."
-            )
 
 
 class SkIku(Terlacak):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from iku.models import Sasaran
-from iku.selectors import BelumAda, Pengukuran, tahun_isi, ukur_sasaran
+from iku.selectors import BelumAda, Pengukuran, sasaran_tahun, ukur_sasaran
 from kecamatan.models import Kecamatan
 from laporan.resmi import angka_hasil, angka_nilai
 
@@ -31,10 +31,10 @@ class CapaianSasaran:
 def capaian_sasaran(kecamatan: Kecamatan, tahun: int, sasaran: Sasaran) -> CapaianSasaran | None:
     """None where the year is not set up, or the sasaran is not in its plan."""
     try:
-        isi = tahun_isi(kecamatan, tahun)
+        isi = sasaran_tahun(kecamatan, tahun)
     except BelumAda:
         return None
-    satu = next((s for s in isi.rencana.sasaran if s.id == sasaran.pk), None)
+    satu = next((s for s in isi.sasaran if s.id == sasaran.pk), None)
     if satu is None:
         return None
     p = ukur_sasaran(satu, tahun, isi.kebijakan.skala, isi.kebijakan.batas)

@@ -51,12 +51,14 @@ class BarisDokumen:
         return self.dokumen.versi if self.dokumen else 1
 
 
-def daftar_dokumen(lingkup: Lingkup, *, periksa: bool) -> list[BarisDokumen]:
+def daftar_dokumen(
+    lingkup: Lingkup, *, periksa: bool, bahan: Bahan | None = None
+) -> list[BarisDokumen]:
     """Every kind with the newest version of the year.
 
     `periksa` says what each lacks: all are composed, and what several print is read once.
     """
-    bahan = Bahan(lingkup.kecamatan, lingkup.tahun)
+    bahan = bahan or Bahan(lingkup.kecamatan, lingkup.tahun)
     semua = (d for d in bahan.semua_dokumen if d.tahun == lingkup.tahun)
     ada = {d.jenis: d for d in sorted(semua, key=lambda d: d.versi)}
     return [

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from laporan import jenis, tempat
-from laporan.bahan import Bahan, DataTidakAda
+from laporan.bahan import IKUT_KECAMATAN, Bahan, DataTidakAda
 from laporan.batas import MelebihiBatas, periksa_batas
 from laporan.forms.dokumen import ISI_SK
 from laporan.jenis import Naskah
@@ -23,7 +23,7 @@ def daftar(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     return _daftar(request, lingkup, periksa=False)
 
 
-@dalam_lingkup(Tindakan.LIHAT)
+@dalam_lingkup(Tindakan.LIHAT, ikut=IKUT_KECAMATAN)
 @require_safe
 def kelengkapan(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     """The same page with what each document lacks: all of them are composed for it."""
@@ -40,7 +40,7 @@ def _daftar(request: HttpRequest, lingkup: Lingkup, *, periksa: bool) -> HttpRes
     return render(request, "laporan/dokumen.html", konteks)
 
 
-@dalam_lingkup(Tindakan.LIHAT)
+@dalam_lingkup(Tindakan.LIHAT, ikut=IKUT_KECAMATAN)
 @require_safe
 def pratinjau(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """The body of a document on screen; another kecamatan's does not exist for this person."""

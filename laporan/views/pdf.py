@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from laporan import cetakan
+from laporan.bahan import IKUT_KECAMATAN
 from laporan.jenis import Naskah
 from laporan.models import Cetakan
 from laporan.render import TidakBisaPdf
@@ -22,7 +23,7 @@ TUNGGU_LAGI = 10
 """Seconds, for those who ask for too much at once."""
 
 
-@dalam_lingkup(Tindakan.LIHAT)
+@dalam_lingkup(Tindakan.LIHAT, ikut=IKUT_KECAMATAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def berkas(request: HttpRequest, lingkup: Lingkup, kode: str, unduh: bool) -> HttpResponse:
     """GET asks, and waits by asking again (it fills a cache and changes no data); POST tries

@@ -50,7 +50,8 @@ def _sk(lingkup: Lingkup) -> SkIku:
 @require_http_methods(["GET", "POST"])
 def pilih_peraturan(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     sk = _sk(lingkup)
-    form = PilihForm(request.POST or None, initial={"kunci": uuid4})
+    kiriman = request.POST if request.method == "POST" else None
+    form = PilihForm(kiriman, initial={"kunci": uuid4})
     medan = form.fields["peraturan"]
     assert isinstance(medan, forms.ModelMultipleChoiceField)
     medan.queryset = peraturan_kecamatan(lingkup.kecamatan)
@@ -67,7 +68,7 @@ def _tambahkan(request: HttpRequest, lingkup: Lingkup, sk: SkIku, form: PilihFor
             sk, isi["peraturan"], oleh=lingkup.pengguna, kiriman=kiriman
         )
     messages.success(request, f"{jumlah} peraturan ditambahkan ke Mengingat.")
-    return _ke_teks(lingkup)
+    return redirect(TEKS["sk"].alamat(lingkup, sk))
 
 
 def _tampil(request: HttpRequest, lingkup: Lingkup, sk: SkIku, form: PilihForm) -> HttpResponse:

@@ -19,7 +19,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, View, dalam_lingkup
 from laporan import actions
 from laporan.bagian import blok
-from laporan.bahan import DataTidakAda
+from laporan.bahan import IKUT_KECAMATAN, DataTidakAda
 from laporan.forms.narasi import NarasiForm
 from laporan.models import Narasi
 from laporan.selectors import teks as baca
@@ -78,7 +78,7 @@ def _dicabut(halaman: baca.HalamanTeks, tahun: int) -> dict[int, str]:
 def _satu_bagian(view: View) -> View:
     """Finds the part; one that this year's documents do not have does not exist."""
 
-    @dalam_lingkup(Tindakan.TULIS_TEKS)
+    @dalam_lingkup(Tindakan.TULIS_TEKS, ikut=IKUT_KECAMATAN)
     @wraps(view)
     def jalan(
         request: HttpRequest, lingkup: Lingkup, jenis: str, bagian: str, **lain: Any

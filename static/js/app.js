@@ -46,6 +46,12 @@
     for (const f of document.forms) delete f.dataset.terkirim;
   });
 
+  // -- Printing by a button, for those who do not know Ctrl+P; without JavaScript there is none.
+  for (const tombol of document.querySelectorAll("[data-cetak]")) {
+    tombol.hidden = false;
+    tombol.addEventListener("click", () => window.print());
+  }
+
   // -- The summary of errors is read first.
   document.getElementById("ringkasan-salah")?.focus();
 })();

@@ -82,13 +82,16 @@
   window.addEventListener("beforeunload", (e) => { if (berubah.size) e.preventDefault(); });
   document.addEventListener("submit", () => berubah.clear());
 
-  // -- Enter goes down the column; a proposal fills the field
+  // -- Enter goes down the column, and stores the last row; a proposal fills the field
   document.addEventListener("keydown", (e) => {
     const kolom = e.target.dataset?.kolom;
     if (e.key !== "Enter" || !kolom) return;
     e.preventDefault();
     const semua = [...document.querySelectorAll(`[data-kolom="${kolom}"]`)];
-    (semua[semua.indexOf(e.target) + 1] || e.target).focus();
+    const berikut = semua[semua.indexOf(e.target) + 1];
+    const baris = e.target.closest("[data-baris][hx-post]");
+    if (berikut) berikut.focus();
+    else if (baris && berubah.has(baris)) simpan(baris);
   });
   document.addEventListener("click", (e) => {
     const usulan = e.target.dataset?.usulan;

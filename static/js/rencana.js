@@ -1,13 +1,8 @@
-// The plan: printing, and picking from the nomenclature without losing what was typed.
+// The plan: picking from the nomenclature without losing what was typed.
 // Everything here also works without it, through links and buttons.
 "use strict";
 
 (() => {
-  for (const tombol of document.querySelectorAll("[data-cetak]")) {
-    tombol.hidden = false;
-    tombol.addEventListener("click", () => window.print());
-  }
-
   // A node that was moved keeps the focus, also where the browser does not unfold it.
   const tuju = location.hash && document.getElementById(location.hash.slice(1));
   if (tuju) {

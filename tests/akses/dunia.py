@@ -1,29 +1,56 @@
-"""Two kecamatan of one kabupaten and one of another, each with one record of every kind."""
+"""Two kecamatan of one kabupaten and one of another, each with one record of every kind.
+
+The name of a place is a word that occurs nowhere else and stands in every text of its records,
+so that one sees at once when something of one place shows in another.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from iku.models import (
     Anggaran,
     Aspek,
     BelanjaPerangkat,
+    Bukti,
     CatatanKegiatan,
+    Indikator,
+    Nomenklatur,
     Pembanding,
     PenanggungJawab,
+    Rpjmd,
+    SimpulRpjmd,
     Survei,
 )
-from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Kop, TugasFungsi
-from laporan.models import Analisis, Kendala, KetentuanSk, Narasi, Penghargaan, SkIkuBaris
+from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Kop, Pengguna, TugasFungsi
+from laporan.models import (
+    Analisis,
+    Kendala,
+    KetentuanSk,
+    Narasi,
+    Penghargaan,
+    SkIkuBaris,
+    TataLetak,
+)
 from tests import factories as f
+from tests.akses.minta import Potret, potret
+from tests.akses.tanda import tandai
 
 P = Keanggotaan.Peran
 ANONIM = "anonim"
-PERAN = (ANONIM, *(p.value for p in P))
+BERAKHIR, MENDATANG, NONAKTIF = "berakhir", "mendatang", "nonaktif"
+TANPA_HAK = (ANONIM, BERAKHIR, MENDATANG, NONAKTIF)
+"""Nobody; a role that has ended; one that has not begun; a role of a switched-off account."""
+BERPERAN = tuple(p.value for p in P)
+PENGELOLA = "pengelola"
+"""Of the whole installation (Django's superuser): sees every place."""
+ORANG = (*BERPERAN, PENGELOLA, *TANPA_HAK)
 AWAL = date(2020, 1, 1)
+NAMA = {"sendiri": "Kenariputih", "tetangga": "Kenarihitam", "luar": "Kenarimerah"}
 
 
 @dataclass(frozen=True)
@@ -34,28 +61,63 @@ class Dunia:
     luar: Kecamatan
     """A kecamatan of another kabupaten."""
     orang: dict[str, Client]
-
-    def asing(self, peran: str) -> Kecamatan:
-        """A place that is not this role's own."""
-        return self.tetangga if peran in Keanggotaan.DI_KECAMATAN else self.luar
+    semula: Potret
+    """What the database holds: nobody may change it without being asked to."""
 
 
 def buat_dunia() -> Dunia:
-    kabupaten = f.buat_kabupaten("Sendiri")
-    f.buat_kebijakan(kabupaten)
-    sendiri, tetangga = (buat_tempat(kabupaten, nama) for nama in ("Sendiri", "Tetangga"))
-    luar = f.buat_kabupaten("Luar")
-    f.buat_kebijakan(luar)
-    orang = {ANONIM: Client()} | {p.value: _masuk(p, sendiri) for p in P}
-    return Dunia(sendiri, tetangga, buat_tempat(luar, "Luar"), orang)
+    dalam, luar = buat_kabupaten("Kabputih"), buat_kabupaten("Kabmerah")
+    sendiri, tetangga, jauh = (
+        buat_tempat(kabupaten, NAMA[nama])
+        for nama, kabupaten in (("sendiri", dalam), ("tetangga", dalam), ("luar", luar))
+    )
+    Nomenklatur.objects.create(kode="7.01.01", jenis="program", nama="Penunjang urusan")
+    orang = dict(_orang(sendiri))
+    for tempat, nama in zip((sendiri, tetangga, jauh), NAMA.values(), strict=True):
+        tandai(tempat, nama)
+    return Dunia(sendiri, tetangga, jauh, orang, potret())
 
 
-def _masuk(peran: Keanggotaan.Peran, kecamatan: Kecamatan) -> Client:
+def _orang(kecamatan: Kecamatan) -> list[tuple[str, Client]]:
+    pengelola, nonaktif = f.buat_pengelola(), _anggota(P.OPERATOR, kecamatan)
+    nonaktif.is_active = False
+    semua = [(p.value, _anggota(p, kecamatan)) for p in P]
+    semua += [(PENGELOLA, pengelola)]
+    semua += [(BERAKHIR, _anggota(P.CAMAT, kecamatan, selesai=date(2021, 1, 1)))]
+    semua += [(MENDATANG, _anggota(P.CAMAT, kecamatan, mulai=date(2999, 1, 1)))]
+    klien = [(nama, _masuk(pengguna)) for nama, pengguna in [*semua, (NONAKTIF, nonaktif)]]
+    nonaktif.save()  # switched off while signed in
+    return [*klien, (ANONIM, Client())]
+
+
+def _anggota(peran: Keanggotaan.Peran, kecamatan: Kecamatan, **lain: date) -> Pengguna:
     tempat = kecamatan if peran in Keanggotaan.DI_KECAMATAN else kecamatan.kabupaten
+    return f.buat_anggota(peran, tempat, **lain).pengguna
+
+
+def _masuk(pengguna: Pengguna) -> Client:
     klien = Client()
-    klien.force_login(f.buat_anggota(peran, tempat).pengguna)
+    klien.force_login(pengguna)
     klien.get("/akun/sandi/")  # the first request of a session also prolongs it
     return klien
+
+
+def buat_kabupaten(nama: str) -> Kabupaten:
+    """With what its kecamatan choose from."""
+    kabupaten = f.buat_kabupaten(nama)
+    f.buat_kebijakan(kabupaten)
+    f.buat_kepala_daerah(kabupaten, nama=f"Bupati {nama}")
+    f.buat_peraturan(kabupaten=kabupaten, jenis="Perbup", tentang=f"Peraturan {nama}")
+    TataLetak.objects.create(kabupaten=kabupaten)
+    rpjmd = Rpjmd.objects.create(kabupaten=kabupaten, tahun_awal=2016, tahun_akhir=2021, visi=nama)
+    misi = SimpulRpjmd.objects.create(rpjmd=rpjmd, jenis="misi", urutan=1, uraian=f"Misi {nama}")
+    tujuan = SimpulRpjmd.objects.create(
+        rpjmd=rpjmd, induk=misi, jenis="tujuan", urutan=2, uraian=f"Tujuan {nama}"
+    )
+    SimpulRpjmd.objects.create(
+        rpjmd=rpjmd, induk=tujuan, jenis="sasaran", urutan=3, uraian=f"Sasaran {nama}"
+    )
+    return kabupaten
 
 
 def buat_tempat(kabupaten: Kabupaten, nama: str) -> Kecamatan:
@@ -88,19 +150,36 @@ def _rencana(k: Kecamatan, nama: str, *, unit_id: int) -> None:
     Anggaran.objects.create(kegiatan=f.buat_kegiatan(program, f"Lain {nama}"), tahun=2020)
     BelanjaPerangkat.objects.create(kecamatan=k, tahun=2020, kelompok="btl")
     CatatanKegiatan.objects.create(kegiatan=kegiatan, tahun=2020, keterangan=nama)
+    Analisis.objects.create(sasaran=sasaran, tahun=2020, pendorong=nama)
+    _bukti(indikator, nama)
     survei = Survei.objects.create(
         kecamatan=k, tahun=2020, nama=f"Survei {nama}", skala=f.buat_skala(kegunaan="huruf")
     )
     Aspek.objects.create(survei=survei, nama=f"Aspek {nama}")
-    Analisis.objects.create(sasaran=sasaran, tahun=2020, pendorong=nama)
+
+
+def _bukti(indikator: Indikator, nama: str) -> None:
+    isi = f"%PDF-1.7 {nama}".encode()
+    Bukti.objects.create(
+        indikator=indikator,
+        tahun=2020,
+        nama=f"{nama}.pdf",
+        jenis="pdf",
+        ukuran=len(isi),
+        sha256="0" * 64,
+        berkas=ContentFile(isi, name=nama),
+    )
 
 
 def _laporan(k: Kecamatan, nama: str) -> None:
     sk = f.buat_sk_iku(k.renstra.get())
     KetentuanSk.objects.create(sk=sk, jenis="menimbang", teks=f"bahwa {nama}")
+    KetentuanSk.objects.create(sk=sk, jenis="diktum", teks=f"Menetapkan {nama}")
+    KetentuanSk.objects.create(sk=sk, jenis="mengingat", peraturan=f.buat_peraturan())
     indikator = f.buat_indikator(k.renstra.get().tujuan.get().sasaran.get(), f"IKU {nama}")
     SkIkuBaris.objects.create(sk=sk, indikator=indikator)
-    f.buat_dokumen(k)
-    Narasi.objects.create(kecamatan=k, tahun=2020, jenis="lkj", bagian="pengantar", isi=nama)
+    for jenis in ("lkj", "pk", "rkt", "renstra"):
+        f.buat_dokumen(k, jenis)
+    Narasi.objects.create(kecamatan=k, tahun=2020, jenis="lkj", bagian="kata_pengantar", isi=nama)
     Kendala.objects.create(kecamatan=k, tahun=2020, kendala=f"Kendala {nama}")
     Penghargaan.objects.create(kecamatan=k, tahun=2020, nama=f"Penghargaan {nama}")

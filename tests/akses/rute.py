@@ -1,4 +1,8 @@
-"""Every route of the product with arguments that exist, derived from the URLconf."""
+"""Every route of the product with arguments that exist, derived from the URLconf.
+
+A new route appears here by itself. Where it takes more than a place and a year, one line in
+CONTOH says what of a kecamatan it is tried with; without that line the tests fail and say so.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from iku.models import Indikator, Renstra
+from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
 from kecamatan.isian import Isian
-from kecamatan.models import Kecamatan, Terlacak
+from kecamatan.models import Kecamatan, Pejabat, Terlacak
 
 BUKAN_MILIK_KITA = {"admin"}  # Django's own site; only its door is tried
 TAHUN = 2020
@@ -25,6 +28,11 @@ class Rute:
     argumen: tuple[str, ...]
     isian: Isian | None = None
 
+    @classmethod
+    def milik(cls, nama: str, isian: Isian) -> Rute:
+        """The route of this name that serves this kind of record."""
+        return next(r for r in semua_rute() if r.nama == nama and r.isian == isian)
+
     @property
     def sebutan(self) -> str:
         return f"{self.nama} {self.isian.kode}" if self.isian else self.nama
@@ -32,6 +40,13 @@ class Rute:
     @property
     def berlingkup(self) -> bool:
         return "kecamatan" in self.argumen
+
+    @property
+    def berkunci(self) -> bool:
+        """Whether its address names a record, which could be another kecamatan's."""
+        if self.isian:
+            return "pk" in self.argumen or self.isian.induk_isian is not None
+        return self.nama in MILIK
 
 
 def semua_rute() -> list[Rute]:
@@ -59,54 +74,84 @@ def _rute(pola: URLPattern) -> Iterator[Rute]:
             yield Rute(nama, argumen, isian)
 
 
-Pembuat = Callable[[Kecamatan], Model]
-KHUSUS: dict[str, dict[str, Any]] = {
+Contoh = Callable[[Kecamatan], dict[str, Any]]
+
+
+def _pk(model: type[Terlacak], pola: str = "") -> Contoh:
+    """The first record of this kind in the kecamatan; with `pola`, as a code of a row."""
+
+    def cari(kecamatan: Kecamatan) -> dict[str, Any]:
+        nomor = pk_pertama(model, kecamatan)
+        return {"kode": pola.format(nomor)} if pola else {"pk": nomor}
+
+    return cari
+
+
+MILIK: dict[str, Contoh] = {
+    "rencana_salin": _pk(Renstra),
+    "realisasi_simpan": _pk(Indikator),
+    "realisasi_hitung": _pk(Indikator),
+    "target_simpan": _pk(Indikator),
+    "anggaran_simpan": _pk(Kegiatan, "c{}"),
+    "survei_simpan": _pk(Aspek, "a{}"),
+    "survei_aspek": _pk(Survei),
+    "pembanding_simpan": _pk(Indikator, "i{}-nasional"),
+    "bukti_unduh": _pk(Bukti),
+    "riwayat_objek": lambda k: {"jenis": "pejabat", **_pk(Pejabat)(k)},
+}
+"""Arguments that name a record of the kecamatan: another's must not exist there."""
+TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
+    "unduh": {"lembar": "realisasi"},
+    "pdf": {"kode": "lkj"},
+    "cetak": {"kode": "lkj"},
+    "teks_bagian": {"jenis": "lkj", "bagian": "kata_pengantar"},
+    "teks_baku": {"jenis": "lkj", "bagian": "kata_pengantar"},
+    "teks_salin": {"jenis": "kendala"},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
-"""Arguments of routes that no model gives."""
-MODEL_RUTE: dict[str, type[Terlacak]] = {
-    "rencana_salin": Renstra,
-    "realisasi_simpan": Indikator,
-    "realisasi_hitung": Indikator,
-    "target_simpan": Indikator,
-}
-"""Whose `pk` a route takes."""
+"""Arguments that are the same everywhere."""
 
 
-def alamat(rute: Rute, kecamatan: Kecamatan, *, milik: Kecamatan | None = None) -> str:
-    """Its address in `kecamatan`; the record comes from `milik`, by default the same place."""
-    isi: dict[str, Any] = {
-        "kabupaten": kecamatan.kabupaten.slug,
-        "kecamatan": kecamatan.slug,
-        "tahun": TAHUN,
-        "arah": "naik",
-        **KHUSUS.get(rute.nama, {}),
-    }
-    ekor = ""
-    if rute.isian:
-        isi["jenis"] = rute.isian.kode
-        ekor = _induk(rute, milik or kecamatan) if rute.nama.endswith("_tambah") else ""
-    if "pk" in rute.argumen:
-        isi["pk"] = _satu(_model(rute), milik or kecamatan)
-    return reverse(rute.nama, kwargs={k: isi[k] for k in rute.argumen}) + ekor
+def alamat(
+    rute: Rute, kecamatan: Kecamatan, *, milik: Kecamatan | None = None, nomor: str = ""
+) -> str:
+    """Its address in `kecamatan`; the record comes from `milik`, by default the same place.
+
+    `nomor` stands in for the record's own.
+    """
+    tempat = {"kabupaten": kecamatan.kabupaten.slug, "kecamatan": kecamatan.slug, "tahun": TAHUN}
+    isi = tempat | _argumen(rute, milik or kecamatan) | ({"pk": int(nomor)} if nomor else {})
+    if kurang := set(rute.argumen) - isi.keys():
+        raise LookupError(f"{rute.nama}: tambahkan contoh {kurang} di MILIK atau TETAP.")
+    jalur = reverse(rute.nama, kwargs={k: isi[k] for k in rute.argumen})
+    return jalur + _induk(rute, milik or kecamatan)
 
 
-def _model(rute: Rute) -> type[Terlacak]:
-    return rute.isian.model if rute.isian else MODEL_RUTE[rute.nama]
+def _argumen(rute: Rute, milik: Kecamatan) -> dict[str, Any]:
+    if rute.isian is None:
+        contoh = MILIK.get(rute.nama)
+        return contoh(milik) if contoh else TETAP.get(rute.nama, {})
+    isi: dict[str, Any] = {"jenis": rute.isian.kode, "arah": "naik"}
+    return isi | ({"pk": pk_isian(rute.isian, milik)} if "pk" in rute.argumen else {})
 
 
-def _induk(rute: Rute, kecamatan: Kecamatan) -> str:
+def _induk(rute: Rute, milik: Kecamatan) -> str:
     """`?di=5` for a record below another record."""
-    induk = rute.isian.induk_isian if rute.isian else None
-    return f"?di={_satu(induk.model, kecamatan)}" if induk else ""
+    induk = rute.isian.induk_isian if rute.isian and rute.nama.endswith("_tambah") else None
+    return f"?di={pk_isian(induk, milik)}" if induk else ""
 
 
-def _satu(model: type[Terlacak], kecamatan: Kecamatan) -> int:
-    for jalur in model.JALUR:
-        pk = (
-            model._default_manager.filter(**{jalur: kecamatan}).values_list("pk", flat=True).first()
-        )
-        if pk is not None:
-            return int(pk)
-    raise LookupError(f"Contoh {kecamatan} tidak mempunyai {model._meta.verbose_name}.")
+def pk_isian(isian: Isian, kecamatan: Kecamatan) -> int:
+    """The first record of this very kind: several kinds can share a model."""
+    tahun = {isian.tahun: TAHUN} if isian.tahun else {}
+    letak = {} if isian.induk == "kecamatan" else {f"{isian.induk}__isnull": False}
+    return pk_pertama(isian.model, kecamatan, **letak, **tahun, **dict(isian.tetap))
+
+
+def pk_pertama(model: type[Terlacak], kecamatan: Kecamatan, **syarat: Any) -> int:
+    semua = model._default_manager.di(kecamatan).filter(**syarat)
+    pk = semua.order_by("pk").values_list("pk", flat=True).first()
+    if pk is None:
+        raise LookupError(f"Dunia {kecamatan} tidak mempunyai {model._meta.verbose_name} {syarat}.")
+    return int(pk)

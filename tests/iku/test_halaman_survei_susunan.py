@@ -56,6 +56,20 @@ def test_survei_ditambah_untuk_tahun_yang_dipilih(operator: Client, kecamatan: K
     assert "SKM" in operator.get(alamat(kecamatan)).content.decode()
 
 
+def test_sesudah_menambah_aspek_kembali_ke_surveinya(operator: Client, survei: Survei) -> None:
+    jawab = tambah(operator, survei, daftar="Sarana")
+    assert jawab["Location"] == f"{alamat(survei.kecamatan)}#survei-{survei.pk}"
+
+
+def test_tindak_lanjut_tersimpan_dengan_satu_tanda_baris(
+    operator: Client, kecamatan: Kecamatan
+) -> None:
+    skala = f.buat_skala(kegunaan="huruf")
+    data = {"nama": "SKM", "skala": skala.pk, "satuan_skor": "nrr", "tindak_lanjut": "a\r\nb"}
+    operator.post(alamat(kecamatan, "survei/tambah/"), data)
+    assert Survei.objects.get().tindak_lanjut == "a\nb"
+
+
 def test_skala_capaian_dan_indikator_asing_tidak_dapat_dipilih(
     operator: Client, kecamatan: Kecamatan
 ) -> None:

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from iku.models import (
+    Indikator,
     KebijakanKinerja,
     Nomenklatur,
     Pita,
@@ -18,6 +19,7 @@ from iku.models import (
     Rpjmd,
     SimpulRpjmd,
     Skala,
+    Survei,
     TahunKinerja,
 )
 from iku.models.acuan import BUKAN_SKALA_CAPAIAN
@@ -168,3 +170,20 @@ def test_kebijakan_dengan_skala_huruf_ditolak_saat_dimuat() -> None:
     isi = baca_yaml("mulai tahun: 2016\nskala: Mutu", "k.yaml")
     with pytest.raises(BerkasTidakSah, match=f"k.yaml baris 1: skala: {BUKAN_SKALA_CAPAIAN}"):
         muat(KEBIJAKAN, isi, Konteks(), "k.yaml", kabupaten=f.buat_kabupaten())
+
+
+def test_survei_dan_indikator_dengan_skala_capaian_ditolak() -> None:
+    """A letter of quality comes from a scale of letters; a capaian has none."""
+    skala = f.buat_skala(kegunaan="capaian")
+    semua = (
+        Survei(kecamatan=f.buat_kecamatan(), tahun=2020, nama="SKM", skala=skala),
+        Indikator(sasaran=f.buat_sasaran(), nama="Mutu", skala_huruf=skala),
+    )
+    for objek in semua:
+        with pytest.raises(ValidationError, match="Pilih skala mutu atau nilai huruf"):
+            objek.full_clean()
+        skala.kegunaan = "huruf"
+        skala.save()
+        objek.full_clean()
+        skala.kegunaan = "capaian"
+        skala.save()

@@ -241,5 +241,5 @@ def test_perbarui_anak_yang_masih_dipakai_ditolak_dengan_pesan(jember: Kabupaten
     isi = Cabang({"nama": Daun("Jember Baru", 1)}, 1)
     with pytest.raises(BerkasTidakSah, match="“kepala daerah” dari Kabupaten Jember") as galat:
         perbarui(bentuk, jember, isi, Konteks(), "b.yaml")
-    assert str(galat.value).endswith("masih dipakai data lain. Lepaskan dahulu dari data itu.")
+    assert str(galat.value).endswith("masih dipakai 1 dokumen. Hapus atau lepaskan dahulu di sana.")
     assert Kabupaten.objects.get().nama == "Jember"

@@ -52,7 +52,7 @@ def test_ubah_menyimpan_dan_mencatat_pelakunya(operator: Client) -> None:
     lkj = _dokumen("lkj")
     isi = _isian(lkj, tanggal_hari=5, tanggal_bulan=2, tanggal_tahun=2021, tempat="Balung")
     jawab = operator.post(_ubah(lkj), isi)
-    assert (jawab.status_code, jawab["Location"]) == (302, DOKUMEN)
+    assert (jawab.status_code, jawab["Location"]) == (302, f"{DOKUMEN}#dokumen-lkj")
     baru = _dokumen("lkj")
     assert str(baru.tanggal) == "TanggalSebagian(tahun=2021, bulan=2, hari=5)"
     assert (baru.tempat, baru.revisi) == ("Balung", lkj.revisi + 1)

@@ -16,7 +16,15 @@ from laporan.pemuatan import muat_semua
 
 pytestmark = pytest.mark.django_db
 APLIKASI = ("kecamatan", "iku", "laporan")
-BUKAN_BAHAN = {"Pengguna", "Keanggotaan", "Nomenklatur", "ButirReviu", "Kiriman", "Cetakan"}
+BUKAN_BAHAN = {
+    "Pengguna",
+    "Keanggotaan",
+    "Nomenklatur",
+    "ButirReviu",
+    "Kiriman",
+    "Cetakan",
+    "Bukti",
+}
 """Models that no document reads: accounts, lookup lists, finished files."""
 PENENTU = {"Dokumen.jenis", "Narasi.jenis", "Narasi.bagian"}
 """Keys by which a document finds its data; another text there is no data at all."""

@@ -42,7 +42,8 @@ def test_unit_berinduk_di_kecamatan_lain_ditolak() -> None:
     unit = f.buat_unit()
     unit.induk = induk
     assert pesan(unit) == (
-        "Induk Camat milik Kecamatan Mayang. Pilih unit induk dari kecamatan yang sama."
+        "Induk “Camat” milik Kecamatan Mayang, bukan Kecamatan Contoh. "
+        "Pilih yang dari Kecamatan Contoh."
     )
 
 
@@ -74,7 +75,7 @@ def test_unit_berinduk_di_kecamatan_lain_ditolak_di_admin(client: Client) -> Non
     isi = {"kecamatan": str(tujuan.pk), "induk": str(induk.pk), "nama": "Seksi", "urutan": "1"}
     isi |= {"jenis": "seksi", "mulai": "2020-01-01"}
     jawab = client.post(reverse("admin:kecamatan_unitkerja_add"), isi)
-    assert "Pilih unit induk dari kecamatan yang sama." in jawab.content.decode()
+    assert "Pilih yang dari Kecamatan Contoh." in jawab.content.decode()
 
 
 # -- Who signs ---------------------------------------------------------------------------------
@@ -84,16 +85,16 @@ def test_penandatangan_dari_kecamatan_lain_ditolak() -> None:
     asing = f.buat_pejabat(f.buat_kecamatan(nama="Mayang"), nama="AJIB, S.IP")
     dokumen = f.buat_dokumen(penandatangan=asing)
     assert pesan(dokumen) == (
-        "Penandatangan AJIB, S.IP adalah pejabat Kecamatan Mayang. "
-        "Pilih pejabat dari kecamatan dokumen ini."
+        "Penandatangan “AJIB, S.IP” milik Kecamatan Mayang, bukan Kecamatan Contoh. "
+        "Pilih yang dari Kecamatan Contoh."
     )
 
 
 def test_pihak_kedua_dari_kabupaten_lain_ditolak() -> None:
     dokumen = f.buat_dokumen(pihak_kedua=f.buat_kepala_daerah(f.buat_kabupaten("Jember")))
     assert pesan(dokumen) == (
-        "Pihak kedua Bupati Contoh adalah kepala daerah Kabupaten Jember. "
-        "Pilih kepala daerah dari kabupaten dokumen ini."
+        "Pihak kedua “Bupati Contoh” milik Kabupaten Jember, bukan Kabupaten Contoh. "
+        "Pilih yang dari Kabupaten Contoh."
     )
 
 
@@ -126,7 +127,7 @@ def test_dokumen_lama_tetap_dapat_diperbaiki_di_admin(client: Client) -> None:
     client.force_login(f.buat_pengelola())
     dokumen = f.buat_dokumen(penandatangan=f.buat_pejabat())
     jawab = client.post(reverse("admin:laporan_dokumen_change", args=[dokumen.pk]), {})
-    assert "Pilih pejabat dari kecamatan dokumen ini." in jawab.content.decode()
+    assert "Pilih yang dari Kecamatan Contoh." in jawab.content.decode()
 
 
 # -- Its date ----------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from kecamatan.tanggal import TanggalSebagian
 from laporan.models import (
     Analisis,
     ButirReviu,
+    Cetakan,
     Dokumen,
     Kendala,
     KetentuanSk,
@@ -128,6 +129,8 @@ SEMUA: list[Kasus] = [
     ("laporan_kendala_tidak_kosong", _kendala),
     ("laporan_butirreviu_urutan_unik", _butir_kembar),
     ("laporan_tenggat_satu_per_hal", _tenggat_kembar),
+    ("laporan_cetakan_selesai_berukuran", lambda: Cetakan(kunci="a", keadaan="selesai")),
+    ("laporan_cetakan_selesai_berukuran", lambda: Cetakan(kunci="a", ukuran=1)),
 ]
 
 

@@ -199,6 +199,7 @@ def test_kebijakan_dengan_skala_tanpa_pita_dijelaskan(kecamatan: Kecamatan) -> N
 
 def test_survei_yang_mustahil_dijelaskan(kecamatan: Kecamatan) -> None:
     """The unit of a survey can change after its scores were checked."""
+    f.buat_kebijakan(kecamatan.kabupaten)
     skala = f.buat_skala(kegunaan="huruf")
     isi = {"kecamatan": kecamatan, "tahun": 2020, "nama": "SKM", "skala": skala}
     survei = Survei.objects.create(satuan_skor="nrr", **isi)

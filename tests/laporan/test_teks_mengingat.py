@@ -52,6 +52,12 @@ def test_peraturan_kabupaten_lain_tidak_ditemukan_dan_ditolak(operator: Client, 
     assert sebutan(sk) == sebelum
 
 
+def test_sesudah_memilih_kembali_ke_sk(operator: Client, sk: SkIku) -> None:
+    jawab = kirim(operator, f.buat_peraturan().pk)
+    assert jawab["Location"].endswith(f"/teks/#sk-{sk.pk}")
+    assert f'id="sk-{sk.pk}"' in operator.get(jawab["Location"]).content.decode()
+
+
 def test_pilihan_masuk_pada_tempatnya_dan_sekali_saja(operator: Client, sk: SkIku) -> None:
     ada = sk.ketentuan.filter(jenis="mengingat").first()
     assert ada is not None

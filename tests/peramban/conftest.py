@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
@@ -16,8 +17,8 @@ from kecamatan.demo import SANDI_DEMO
 
 PERAMBAN = shutil.which("chromium") or shutil.which("chromium-browser")
 PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-LEBAR = (320, 768, 1366)  # CSS pixels: phone, tablet, laptop
 Buka = Callable[..., Page]
+Kuki = dict[str, Any]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,9 +36,20 @@ def peramban() -> Iterator[Browser]:
         satu.close()
 
 
+@pytest.fixture(scope="session")
+def kuki() -> Kuki:
+    """The session of each role: a person signs in once, whatever number of tests follows."""
+    return {}
+
+
 @pytest.fixture
-def buka(peramban: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Buka]:
-    """`buka(jalur, sebagai="operator", lebar=1366)`; any message of the console fails the test."""
+def buka(
+    peramban: Browser, server: str, kuki: Kuki, request: pytest.FixtureRequest
+) -> Iterator[Buka]:
+    """`buka(jalur, sebagai="operator", lebar=1366)`; any message of the console fails the test.
+
+    Who signs out ends the session of all others of that role: sign in by hand for that.
+    """
     konteks, pesan = [], []
 
     def catat(m: ConsoleMessage) -> None:
@@ -46,14 +58,18 @@ def buka(peramban: Browser, server: str, request: pytest.FixtureRequest) -> Iter
 
     def halaman(jalur: str, *, sebagai: str | None = "operator", lebar: int = 1366) -> Page:
         satu = peramban.new_context(
-            viewport={"width": lebar, "height": 900}, reduced_motion="reduce", base_url=server
+            viewport={"width": lebar, "height": 900},
+            reduced_motion="reduce",
+            base_url=server,
+            storage_state=kuki.get(sebagai or ""),
         )
         konteks.append(satu)
         page = satu.new_page()
         page.on("console", catat)
         page.on("pageerror", lambda galat: pesan.append(f"galat: {galat}"))
-        if sebagai:
-            _masuk(page, sebagai)
+        if sebagai and sebagai not in kuki:
+            masuk(page, sebagai)
+            kuki[sebagai] = satu.storage_state()
         page.goto(jalur)
         return page
 
@@ -65,7 +81,7 @@ def buka(peramban: Browser, server: str, request: pytest.FixtureRequest) -> Iter
     assert sisa == []
 
 
-def _masuk(page: Page, peran: str) -> None:
+def masuk(page: Page, peran: str) -> None:
     page.goto("/masuk/")
     page.fill("#id_username", f"demo-{peran}")
     page.fill("#id_password", SANDI_DEMO)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.peramban.conftest import LEBAR, Buka
+from tests.peramban.conftest import Buka
 
 ANGGARAN = "/jember/balung/2020/anggaran/"
-HALAMAN = (ANGGARAN, "/jember/balung/2020/pembanding/", "/jember/balung/2020/survei/")
 TERSIMPAN = re.compile(r"✓\s+Tersimpan \d\d\.\d\d")
 
 
@@ -87,14 +85,3 @@ def test_survei_dari_kosong_sampai_bermutu(buka: Buka) -> None:
         expect(page.locator("tr[data-baris] .keadaan").nth(n)).to_have_text(TERSIMPAN)
     expect(page.locator("[id^=ringkasan-] dl")).to_contain_text("C (Kurang Baik)")
     expect(page.locator("[id^=ringkasan-] dl")).to_contain_text("75")
-
-
-@pytest.mark.parametrize("lebar", LEBAR)
-@pytest.mark.parametrize("jalur", HALAMAN)
-def test_halaman_angka_tanpa_hambatan_dan_tanpa_gulir_samping(
-    buka: Buka, jalur: str, lebar: int
-) -> None:
-    page = buka(jalur, lebar=lebar)
-    hasil = Axe().run(page)
-    assert hasil.violations_count == 0, hasil.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= lebar

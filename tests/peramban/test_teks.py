@@ -9,7 +9,7 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 
 from kecamatan.demo import SANDI_DEMO
 from tests.laporan.test_teks_bersih import SERANGAN
-from tests.peramban.conftest import LEBAR, Buka
+from tests.peramban.conftest import Buka
 
 TEKS = "/jember/balung/2020/teks/"
 
@@ -182,11 +182,3 @@ def test_orang_kedua_memilih_di_antara_dua_teks(buka: Buka) -> None:
     expect(dua.locator("main")).to_contain_text("Teks operator")
     dua.get_by_role("button", name="Pakai teks saya").click()
     expect(dua.locator("[id='pk-pembuka']")).to_contain_text("Teks sekcam")
-
-
-@pytest.mark.parametrize("lebar", LEBAR)
-def test_halaman_teks_tidak_melebar_di_layar_mana_pun(buka: Buka, lebar: int) -> None:
-    page = buka(TEKS, lebar=lebar)
-    for alamat in (TEKS, bagian("ikhtisar_capaian"), f"{TEKS}mengingat/pilih/"):
-        page.goto(alamat)
-        assert page.evaluate("document.documentElement.scrollWidth") <= lebar

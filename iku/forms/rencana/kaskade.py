@@ -55,7 +55,7 @@ class NomenklaturForm(IsianForm):
     def siapkan(self) -> None:
         pilihan = satu(self.JENIS, self.minta.get("pilih", ""), self.lingkup.tahun)
         if pilihan:
-            self.initial.update(kode=pilihan.kode, nama=pilihan.nama)
+            self.initial = {**self.initial, "kode": pilihan.kode, "nama": pilihan.nama}
 
     @property
     def kata(self) -> str:

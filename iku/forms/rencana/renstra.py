@@ -59,8 +59,9 @@ class RenstraForm(IsianForm):
 
     def siapkan(self) -> None:
         kabupaten = self.lingkup.kecamatan.kabupaten
-        saring(self, "rpjmd", Rpjmd.objects.filter(kabupaten=kabupaten))
-        saring(self, "dasar_hukum", Peraturan.objects.filter(kabupaten=kabupaten))
+        saring(self, "rpjmd", Rpjmd.objects.filter(kabupaten=kabupaten).select_related("kabupaten"))
+        peraturan = Peraturan.objects.filter(kabupaten=kabupaten).select_related("kabupaten")
+        saring(self, "dasar_hukum", peraturan)
         sasaran = SimpulRpjmd.objects.filter(rpjmd__kabupaten=kabupaten, jenis="sasaran")
         saring(self, "sasaran_rpjmd", sasaran)
         medan = self.fields["sasaran_rpjmd"]

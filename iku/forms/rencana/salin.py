@@ -16,6 +16,7 @@ from iku.forms.rencana.renstra import (
     versi_terpakai,
 )
 from iku.models import Renstra
+from kecamatan.isian.formulir import satukan_baris
 
 
 class SalinForm(forms.Form):
@@ -45,7 +46,8 @@ class SalinForm(forms.Form):
         self.tempat = Renstra(kecamatan=asal.kecamatan)
 
     def clean(self) -> dict[str, Any]:
-        isi = super().clean() or {}
+        super().clean()
+        isi = satukan_baris(self.cleaned_data)
         awal, akhir, versi = (isi.get(x) for x in ("tahun_awal", "tahun_akhir", "versi"))
         if awal and akhir and akhir <= awal:
             self.add_error("tahun_akhir", "Tahun akhir Renstra harus sesudah tahun awalnya.")

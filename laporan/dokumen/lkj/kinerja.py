@@ -140,7 +140,8 @@ def _isi(bahan: Bahan, p: Pengukuran, apa: str) -> Angka:
     nilai = p.target if apa == "target" else p.realisasi
     if nilai is None:
         hal = f"{apa.capitalize()} tahun {bahan.tahun}: {p.indikator.nama}"
-        return Angka(bahan.kurang(hal, di.TARGET if apa == "target" else di.REALISASI))
+        tempat = di.target if apa == "target" else di.realisasi
+        return Angka(bahan.kurang(hal, tempat(p.indikator.id)))
     return angka_nilai(nilai.nilai, p.indikator.satuan)
 
 

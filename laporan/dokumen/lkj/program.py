@@ -69,7 +69,7 @@ def _kegiatan(bahan: Bahan, k: KegiatanIsi) -> KegiatanFakta:
 def _keluaran(bahan: Bahan, i: IndikatorIsi) -> KeluaranFakta:
     target, realisasi = i.target.get(bahan.tahun), i.realisasi.get(bahan.tahun)
     if realisasi is None:
-        hasil = Angka(bahan.kurang(f"Realisasi tahun {bahan.tahun}: {i.nama}", di.REALISASI))
+        hasil = Angka(bahan.kurang(f"Realisasi tahun {bahan.tahun}: {i.nama}", di.realisasi(i.id)))
     else:
         hasil = angka_nilai(realisasi.nilai, i.satuan)
         if realisasi.kelompok:
@@ -108,11 +108,11 @@ def _periksa_realisasi(bahan: Bahan) -> None:
     """A sum over half the realisasi is no total: say what is missing."""
     for p in bahan.rencana.program:
         for k in p.kegiatan:
-            daun = [(s.nama, s.uang) for s in k.sub_kegiatan] or [(k.nama, k.uang_sendiri)]
-            for nama, u in daun:
+            daun = [(f"s{s.id}", s.nama, s.uang) for s in k.sub_kegiatan]
+            for kode, nama, u in daun or [(f"k{k.id}", k.nama, k.uang_sendiri)]:
                 if u.pagu is not None and u.realisasi is None:
                     hal = f"Realisasi anggaran tahun {bahan.tahun}: {nama}"
-                    bahan.kurang(hal, di.ANGGARAN)
+                    bahan.kurang(hal, di.anggaran(kode))
     btl = bahan.belanja.get(K.BTL, Uang())
     if btl.pagu is not None and btl.realisasi is None:
         bahan.kurang(f"Realisasi {K.BTL.label} tahun {bahan.tahun}", di.ANGGARAN)

@@ -47,6 +47,7 @@ class Saringan:
     dari: datetime | None = None
     sampai: datetime | None = None
     halaman: int = 1
+    jumlah: int = JUMLAH
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,9 @@ def jenis_terlacak() -> dict[str, type[Terlacak]]:
 
 def jejak(kecamatan: Kecamatan, saringan: Saringan) -> list[Jejak]:
     """The rows of a page and one more if there is a next page, newest first; three queries."""
-    awal = (saringan.halaman - 1) * JUMLAH
+    awal = (saringan.halaman - 1) * saringan.jumlah
     urut = _tersaring(kecamatan, saringan).order_by("-history_date", "jejak_jenis", "-history_id")[
-        awal : awal + JUMLAH + 1
+        awal : awal + saringan.jumlah + 1
     ]
     baris = list(urut)
     isi = _isi(baris)

@@ -14,7 +14,6 @@ from django.utils.text import capfirst
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.selectors.riwayat import sebutan
 from laporan.selectors.riwayat.jejak import (
-    JUMLAH,
     Jejak,
     Kunci,
     Saringan,
@@ -67,13 +66,13 @@ class Halaman:
 def halaman(kecamatan: Kecamatan, saringan: Saringan, orang: Mapping[int, str]) -> Halaman:
     """Five queries, whatever the number of kinds of record; `orang` are known names."""
     baris = jejak(kecamatan, saringan)
-    tampil = baris[:JUMLAH]
+    tampil = baris[: saringan.jumlah]
     beda = [_beda(j) for j in tampil]
     lain = {j.orang for j in tampil if j.orang} - set(orang)
     orang = {**orang, **(nama_orang(Pengguna.objects.filter(pk__in=lain)) if lain else {})}
     nama = _nama(_dirujuk(tampil, beda))
     isi = (_peristiwa(j, b, orang, nama) for j, b in zip(tampil, beda, strict=True))
-    return Halaman(tuple(isi), saringan.halaman, len(baris) > JUMLAH)
+    return Halaman(tuple(isi), saringan.halaman, len(baris) > saringan.jumlah)
 
 
 Beda = list[tuple["Field[Any, Any]", Any, Any]]
