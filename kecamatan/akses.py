@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Pengguna
 
 P = Keanggotaan.Peran
 
@@ -49,13 +49,16 @@ class Putusan:
         return self.boleh
 
 
-def decide(pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan) -> Putusan:
+def decide(pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan | Kabupaten) -> Putusan:
     """Whether `pengguna` may do `tindakan` in `objek`, by the roles in force now."""
     return putuskan(pengguna, tindakan, objek, peran_di(pengguna, objek))
 
 
 def putuskan(
-    pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan, peran: frozenset[Keanggotaan.Peran]
+    pengguna: Pengguna,
+    tindakan: Tindakan,
+    objek: Kecamatan | Kabupaten,
+    peran: frozenset[Keanggotaan.Peran],
 ) -> Putusan:
     """The same answer for roles that were read already: a page asks several times."""
     if not pengguna.is_active:
@@ -68,10 +71,14 @@ def putuskan(
     return Putusan(False, f"Peran Anda ({sebutan}) tidak untuk {tindakan.value}.")
 
 
-def peran_di(pengguna: Pengguna, kecamatan: Kecamatan) -> frozenset[Keanggotaan.Peran]:
+def peran_di(pengguna: Pengguna, tempat: Kecamatan | Kabupaten) -> frozenset[Keanggotaan.Peran]:
     """The roles a person holds in a kecamatan, its own or those of its kabupaten."""
+    if isinstance(tempat, Kabupaten):
+        kecamatan, kabupaten = None, tempat.pk
+    else:
+        kecamatan, kabupaten = tempat.pk, tempat.kabupaten_id
     return frozenset(
         P(a.peran)
         for a in pengguna.anggota
-        if kecamatan.pk == a.kecamatan_id or kecamatan.kabupaten_id == a.kabupaten_id
+        if (a.kecamatan_id and a.kecamatan_id == kecamatan) or a.kabupaten_id == kabupaten
     )

@@ -1,4 +1,4 @@
-"""Where a person works: a kecamatan and a year, which stay chosen while moving."""
+"""Where a person works: a kecamatan (or a whole kabupaten) and a year, which stay chosen."""
 
 from __future__ import annotations
 
@@ -12,25 +12,34 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from kecamatan.akses import Putusan, Tindakan, peran_di, putuskan
-from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Pengguna
 from kecamatan.views import sesi
 
 TAHUN_AWAL, TAHUN_AKHIR = 2010, 2060
 """Years that can be worked on; an address with another year does not exist."""
 
 
-@dataclass(frozen=True)
-class Lingkup:
+class TempatKerja:
+    """What a person may do at one place in one year, and the addresses of its pages."""
+
     pengguna: Pengguna
-    kecamatan: Kecamatan
     tahun: int
+
+    @property
+    def objek(self) -> Kecamatan | Kabupaten:
+        raise NotImplementedError
+
+    @property
+    def jalur(self) -> dict[str, Any]:
+        """Arguments of every address inside this scope."""
+        raise NotImplementedError
 
     @cached_property
     def peran(self) -> frozenset[Keanggotaan.Peran]:
-        return peran_di(self.pengguna, self.kecamatan)
+        return peran_di(self.pengguna, self.objek)
 
     def putusan(self, tindakan: Tindakan) -> Putusan:
-        return putuskan(self.pengguna, tindakan, self.kecamatan, self.peran)
+        return putuskan(self.pengguna, tindakan, self.objek, self.peran)
 
     @property
     def boleh(self) -> dict[str, Putusan]:
@@ -45,14 +54,41 @@ class Lingkup:
     def tahun_sesudah(self) -> int:
         return self.tahun + 1
 
+
+@dataclass(frozen=True)
+class Lingkup(TempatKerja):
+    pengguna: Pengguna
+    kecamatan: Kecamatan
+    tahun: int
+
+    @property
+    def objek(self) -> Kecamatan:
+        return self.kecamatan
+
     @property
     def jalur(self) -> dict[str, Any]:
-        """Arguments of every address inside this scope."""
         return {
             "kabupaten": self.kecamatan.kabupaten.slug,
             "kecamatan": self.kecamatan.slug,
             "tahun": self.tahun,
         }
+
+
+@dataclass(frozen=True)
+class LingkupKabupaten(TempatKerja):
+    """All kecamatan of one kabupaten at once: for those who hold a role at the kabupaten."""
+
+    pengguna: Pengguna
+    kabupaten: Kabupaten
+    tahun: int
+
+    @property
+    def objek(self) -> Kabupaten:
+        return self.kabupaten
+
+    @property
+    def jalur(self) -> dict[str, Any]:
+        return {"kabupaten": self.kabupaten.slug, "tahun": self.tahun}
 
 
 View = Callable[..., HttpResponse]
@@ -81,6 +117,24 @@ def dalam_lingkup(tindakan: Tindakan, *, ikut: str = "") -> Callable[[View], Vie
     return bungkus
 
 
+def dalam_kabupaten(tindakan: Tindakan) -> Callable[[View], View]:
+    """A view of a whole kabupaten in a year: 404 for those without a role there."""
+
+    def bungkus(view: View) -> View:
+        @wraps(view)
+        def jalan(request: HttpRequest, kabupaten: str, tahun: int, **lain: Any) -> HttpResponse:
+            if not request.user.is_authenticated and (jawab := _minta_masuk(request)):
+                return jawab
+            lingkup = cari_lingkup_kabupaten(request, kabupaten, tahun)
+            request.lingkup = lingkup  # type: ignore[attr-defined]
+            putusan = lingkup.putusan(tindakan)
+            return view(request, lingkup, **lain) if putusan else tidak_boleh(request, putusan)
+
+        return jalan
+
+    return bungkus
+
+
 def _minta_masuk(request: HttpRequest) -> HttpResponse | None:
     """To the login page; what was typed waits on a page of its own (None: signed in there)."""
     if request.method == "POST":
@@ -97,8 +151,22 @@ def cari_lingkup(
     request: HttpRequest, kabupaten: str, kecamatan: str, tahun: int, ikut: str = ""
 ) -> Lingkup:
     assert isinstance(request.user, Pengguna)
-    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
-        raise Http404(f"Tahun {tahun} di luar {TAHUN_AWAL}–{TAHUN_AKHIR}.")
+    _periksa_tahun(tahun)
     semua = Kecamatan.objects.untuk(request.user).select_related(ikut or "kabupaten")
     objek = get_object_or_404(semua, kabupaten__slug=kabupaten, slug=kecamatan)
     return Lingkup(request.user, objek, tahun)
+
+
+def cari_lingkup_kabupaten(request: HttpRequest, kabupaten: str, tahun: int) -> LingkupKabupaten:
+    assert isinstance(request.user, Pengguna)
+    _periksa_tahun(tahun)
+    objek = get_object_or_404(Kabupaten, slug=kabupaten)
+    lingkup = LingkupKabupaten(request.user, objek, tahun)
+    if not (lingkup.peran or request.user.is_superuser):
+        raise Http404(f"Tidak ada peran di {objek.sebutan}.")
+    return lingkup
+
+
+def _periksa_tahun(tahun: int) -> None:
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise Http404(f"Tahun {tahun} di luar {TAHUN_AWAL}–{TAHUN_AKHIR}.")

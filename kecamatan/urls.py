@@ -9,6 +9,8 @@ from kecamatan.forms.profil import PROFIL
 from kecamatan.views import akun, isian
 
 LINGKUP = "<slug:kabupaten>/<slug:kecamatan>/<int:tahun>/"
+DI_KABUPATEN = "<slug:kabupaten>/<int:tahun>/"
+"""A kecamatan and a year, and a whole kabupaten and a year."""
 
 
 def rute_isian(awal: str, nama: str, daftar: Any) -> list[URLPattern]:

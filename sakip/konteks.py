@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from kecamatan.lingkup import Lingkup
+from kecamatan.lingkup import LingkupKabupaten, TempatKerja
 
 MENU = (
     ("beranda", "Beranda"),
@@ -27,6 +27,8 @@ MENU = (
     ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
+MENU_KABUPATEN: tuple[tuple[str, str], ...] = ()
+"""The same for those who look at all kecamatan of a kabupaten."""
 
 
 @dataclass(frozen=True)
@@ -38,23 +40,29 @@ class Tautan:
 
 def lingkup(request: HttpRequest) -> dict[str, Any]:
     """`lingkup`, `menu` and the years beside it, on pages of a kecamatan and year."""
-    tempat: Lingkup | None = getattr(request, "lingkup", None)
+    tempat: TempatKerja | None = getattr(request, "lingkup", None)
     umum = {"lingkup": tempat, "sisa_sesi": settings.SESSION_COOKIE_AGE}
     if tempat is None:
         return umum
     return umum | {"menu": _menu(request, tempat), "tahun_lain": _tahun_lain(tempat)}
 
 
-def _menu(request: HttpRequest, tempat: Lingkup) -> list[Tautan]:
+def _menu(request: HttpRequest, tempat: TempatKerja) -> list[Tautan]:
     kini = request.resolver_match.url_name if request.resolver_match else None
     return [
         Tautan(judul, reverse(nama, kwargs=tempat.jalur), (kini or "").startswith(nama))
-        for nama, judul in MENU
+        for nama, judul in _pilihan(tempat)
     ]
 
 
-def _tahun_lain(tempat: Lingkup) -> dict[str, str]:
+def _pilihan(tempat: TempatKerja) -> tuple[tuple[str, str], ...]:
+    return MENU_KABUPATEN if isinstance(tempat, LingkupKabupaten) else MENU
+
+
+def _tahun_lain(tempat: TempatKerja) -> dict[str, str]:
+    """The first page of the same place in the years beside this one."""
+    awal = next(iter(_pilihan(tempat)))[0]
     return {
-        arah: reverse("beranda", kwargs=tempat.jalur | {"tahun": tempat.tahun + langkah})
+        arah: reverse(awal, kwargs=tempat.jalur | {"tahun": tempat.tahun + langkah})
         for arah, langkah in (("sebelum", -1), ("sesudah", 1))
     }
