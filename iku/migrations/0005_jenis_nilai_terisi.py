@@ -1,9 +1,11 @@
 """Indicators say what kind of value they take; until now only their values showed it."""
 
+from typing import Any
+
 from django.db import migrations
 
 
-def isi(apps, schema_editor):
+def isi(apps: Any, schema_editor: Any) -> None:
     indikator = apps.get_model("iku", "Indikator").objects
     for model in (apps.get_model("iku", nama) for nama in ("Target", "Realisasi")):
         for jenis in ("huruf", "teks"):
