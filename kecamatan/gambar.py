@@ -67,7 +67,7 @@ def _baca(berkas: File[bytes]) -> bytes:
 
 def _buka(isi: bytes) -> None:
     try:
-        with _ketat(), Image.open(BytesIO(isi), formats=("PNG", "JPEG")) as gambar:
+        with ketat(), Image.open(BytesIO(isi), formats=("PNG", "JPEG")) as gambar:
             luas = max(gambar.size) > SISI_MAKS
             if not luas:
                 gambar.load()
@@ -84,7 +84,7 @@ def _buka(isi: bytes) -> None:
 
 
 @contextmanager
-def _ketat() -> Iterator[None]:
+def ketat() -> Iterator[None]:
     """WeasyPrint tells Pillow, for the whole process, to be content with half a picture."""
     with _KUNCI, warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)

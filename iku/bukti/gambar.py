@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from iku.bukti.jenis import BerkasDitolak
+from kecamatan.gambar import ketat
 
 TANDA = {"JPEG": b"\xff\xd8\xff", "PNG": b"\x89PNG\r\n\x1a\n"}
 KODE = {"JPEG": "jpg", "PNG": "png"}
@@ -35,7 +36,7 @@ def kenali(isi: bytes) -> str:
 
 def _buka(isi: bytes) -> str:
     """Decode every line of it; a picture of too many points is not decoded at all."""
-    with Image.open(BytesIO(isi), formats=tuple(TANDA)) as gambar:
+    with ketat(), Image.open(BytesIO(isi), formats=tuple(TANDA)) as gambar:
         jenis = str(gambar.format)
         if gambar.width * gambar.height > PIKSEL_MAKS[jenis]:
             raise _terlalu_besar()

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.files.base import ContentFile
-from PIL import Image
+from PIL import Image, ImageFile
 
 from iku.bukti.isi import periksa
 from iku.bukti.jenis import BerkasDitolak
@@ -95,7 +95,9 @@ GAMBAR_SALAH = {
 
 
 @pytest.mark.parametrize("nama", GAMBAR_SALAH)
-def test_k18_gambar_yang_tidak_terbaca_ditolak(nama: str) -> None:
+def test_k18_gambar_yang_tidak_terbaca_ditolak(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also in a process that has imported WeasyPrint, where Pillow opens half pictures."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     assert "rusak atau terpotong" in ditolak("a.png", GAMBAR_SALAH[nama])
 
 

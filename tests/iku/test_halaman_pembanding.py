@@ -74,7 +74,7 @@ def test_nilai_bersumber_tersimpan_dengan_selisihnya(
         ({"nilai": "80"}, "sumber_data", "Tulis sumber datanya"),
         ({"sumber_data": "BPS"}, "nilai", "Isi nilainya"),
         ({"nilai": "67.625", "sumber_data": "BPS"}, "nilai", "bisa berarti"),
-        ({"nilai": "9" * 15, "sumber_data": "BPS"}, "nilai", "sebelum desimal"),
+        ({"nilai": "9" * 15, "sumber_data": "BPS"}, "nilai", "terlalu besar"),
         ({"tanpa_data": "on"}, "alasan", "Tulis alasan"),
         ({"alasan": "Belum terbit"}, "tanpa_data", "Centang"),
         ({"tanpa_data": "on", "alasan": "x", "nilai": "80"}, "nilai", "Kosongkan nilai"),
