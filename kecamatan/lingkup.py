@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, wraps
 from typing import Any
 
@@ -35,6 +36,11 @@ class TempatKerja:
     def jalur(self) -> dict[str, Any]:
         """Arguments of every address inside this scope."""
         raise NotImplementedError
+
+    @cached_property
+    def hari(self) -> date:
+        """Today where the office is: deadlines and delegations hold by the day."""
+        return timezone.localdate()
 
     @cached_property
     def peran(self) -> frozenset[Keanggotaan.Peran]:
@@ -69,7 +75,7 @@ class Lingkup(TempatKerja):
 
     @cached_property
     def kunci(self) -> Kunci:
-        return kunci_di(self.kecamatan, timezone.localdate())
+        return kunci_di(self.kecamatan, self.hari)
 
     def terkunci(
         self, hal: Hal, *, tahun: int | None = None, triwulan: int = 0, jenis: str = ""

@@ -2,11 +2,26 @@
 
 from django.urls import path
 
-from kecamatan.urls import LINGKUP, rute_isian
+from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, pdf, periksa, profil, riwayat, sk, teks
+from laporan.forms.tinjauan import TINJAU
+from laporan.views import (
+    ajuan,
+    alur,
+    bantuan,
+    beranda,
+    dokumen,
+    pdf,
+    periksa,
+    profil,
+    reviu,
+    riwayat,
+    sk,
+    teks,
+)
 
+ALUR = f"{LINGKUP}dokumen/<slug:kode>/"
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
 urlpatterns = [
@@ -26,6 +41,11 @@ urlpatterns = [
     path(f"{LINGKUP}periksa/", periksa.halaman, name="periksa"),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
+    path(f"{ALUR}alur/", alur.halaman, name="alur"),
+    path(f"{ALUR}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
+    path(f"{ALUR}reviu/", reviu.halaman, name="reviu"),
+    *rute_isian("tinjau", "tinjau", TINJAU),
+    path(f"{DI_KABUPATEN}ajuan/", ajuan.halaman, name="ajuan"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),

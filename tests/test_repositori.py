@@ -41,6 +41,8 @@ HARI_INI = {
 
 # Allow-lists: a path here needs its reason beside it.
 BOLEH_MARKUP_MENTAH: frozenset[str] = frozenset()
+# What every view of a place is given: the day among it.
+BOLEH_HARI_INI = frozenset({"kecamatan/lingkup.py"})
 
 
 def berkas_git() -> list[Path]:
@@ -76,6 +78,8 @@ def templat() -> list[Path]:
 
 def tanpa_perintah(jalur: Path) -> bool:
     """Views and management commands talk to the person at the clock, so they may ask it."""
+    if nama(jalur) in BOLEH_HARI_INI:
+        return False
     return "management" not in jalur.parts and "views" not in (jalur.stem, *jalur.parts)
 
 

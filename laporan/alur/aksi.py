@@ -17,11 +17,14 @@ from django.forms.models import model_to_dict
 
 from kecamatan import actions
 from kecamatan.akses import peran_di
+from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan, Pengguna
-from laporan import jenis, tempat
+from laporan import jenis
+from laporan.alur import kabar
+from laporan.alur.gerbang import penghalang
 from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
 from laporan.bagian import beku, sidik
-from laporan.bahan import Bahan, DataTidakAda
+from laporan.bahan import DataTidakAda
 from laporan.jenis import Naskah
 from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
 
@@ -97,6 +100,7 @@ def jalankan(
     dari, kolom = dokumen.status, SERTA.get(kode, _tanpa)(minta)
     hasil = actions.ubah(dokumen, revisi=revisi, oleh=oleh, **{"status": satu.ke.value, **kolom})
     _catat(minta, dari)
+    kabar.surati(minta.dokumen, satu, minta.catatan)
     return _versi_baru(minta) if kode == "ubah" else hasil
 
 
@@ -124,18 +128,12 @@ def _sebagai(minta: Permintaan) -> str:
 # -- what a step brings with it: further columns of the document --------------------------------
 
 
-def naskah_kini(dokumen: Dokumen) -> tuple[Naskah, list[str]]:
-    """What the document says today, and what it lacks but for what Ditetapkan brings.
-
-    Raises LangkahDitolak where it cannot be made.
-    """
-    bahan = Bahan(dokumen.kecamatan, dokumen.tahun)
+def naskah_kini(dokumen: Dokumen) -> Naskah:
+    """What the document says today. Raises LangkahDitolak where it cannot be made."""
     try:
-        naskah = jenis.susun_dari(bahan, dokumen.jenis)
+        return jenis.susun(dokumen.jenis, dokumen.kecamatan, dokumen.tahun)
     except DataTidakAda as salah:
         raise LangkahDitolak(str(salah)) from None
-    nanti = tempat.dokumen(dokumen.jenis)
-    return naskah, [hal for hal, di in bahan.kekurangan.items() if di != nanti]
 
 
 def _tanpa(_: Permintaan) -> dict[str, Any]:
@@ -144,9 +142,10 @@ def _tanpa(_: Permintaan) -> dict[str, Any]:
 
 def _ajukan(minta: Permintaan) -> dict[str, Any]:
     """The gate: everything that is missing, at once."""
-    naskah, kurang = naskah_kini(minta.dokumen)
-    if kurang:
-        raise LangkahDitolak(*(f"Belum ada: {x}." for x in kurang))
+    naskah = naskah_kini(minta.dokumen)
+    lingkup = Lingkup(minta.oleh, minta.dokumen.kecamatan, minta.dokumen.tahun)
+    if kurang := penghalang(lingkup, minta.dokumen.jenis):
+        raise LangkahDitolak(*(t.kalimat for t in kurang))
     return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah))}
 
 
@@ -156,7 +155,7 @@ def _tarik(_: Permintaan) -> dict[str, Any]:
 
 def _setujui(minta: Permintaan) -> dict[str, Any]:
     """Freeze exactly what was submitted."""
-    isi = beku(naskah_kini(minta.dokumen)[0])
+    isi = beku(naskah_kini(minta.dokumen))
     if sidik(isi) != minta.dokumen.sidik_ajuan:
         raise LangkahDitolak(
             "Isi dokumen berubah sejak diajukan, misalnya karena nama pejabat atau kop diperbarui. "

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from kecamatan.models import Berlaku, Kecamatan, Pengguna, Terlacak
+from laporan.alur.langkah import Status
 from laporan.models.dokumen import Dokumen
 
 
@@ -30,6 +31,10 @@ class Perpindahan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dokumen}: {self.dari} → {self.ke}"
+
+    @property
+    def sebutan_ke(self) -> str:
+        return str(Status(self.ke).label)
 
 
 class Bekuan(models.Model):

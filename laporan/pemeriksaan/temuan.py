@@ -32,6 +32,13 @@ class Temuan:
     """Names of the documents that lack it."""
 
     @property
+    def kalimat(self) -> str:
+        """In one sentence: `Belum ada: kop surat.`"""
+        if self.tingkat is Tingkat.SALAH:
+            return f"Belum ada: {self.pesan}."
+        return f"{self.perihal}: {self.pesan} Tulis sebabnya."
+
+    @property
     def terbuka(self) -> bool:
         """Whether it still stands in the way."""
         return self.tingkat is Tingkat.SALAH or not self.alasan

@@ -15,6 +15,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.models import Kecamatan, Pengguna
 from laporan import jenis
+from laporan.selectors.ajuan import menunggu_saya
 from laporan.selectors.beranda import tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
 
@@ -59,5 +60,6 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "hari_ini": timezone.localdate(),
         "jenis": jenis.semua().values(),
         "selesai": sum(t.selesai for t in tugas),
+        "menunggu": menunggu_saya(lingkup),
     }
     return render(request, "laporan/beranda.html", konteks)
