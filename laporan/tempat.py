@@ -6,7 +6,7 @@ The one place that knows both; a document says `bahan.kurang("…", tempat.KOP)`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -18,6 +18,8 @@ class Tempat:
 
     rute: str
     jangkar: str = ""
+    nanti: bool = False
+    """It may stay open until the document is Ditetapkan."""
 
     @property
     def halaman(self) -> str:
@@ -47,6 +49,11 @@ TEKS = Tempat("teks")
 def dokumen(jenis: str) -> Tempat:
     """Number, date and signatories of a kind of document."""
     return Tempat("dokumen", f"dokumen-{jenis}")
+
+
+def penetapan(jenis: str) -> Tempat:
+    """Number and date: the same place, but Ditetapkan brings them too."""
+    return replace(dokumen(jenis), nanti=True)
 
 
 def target(indikator: int) -> Tempat:

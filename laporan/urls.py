@@ -5,12 +5,27 @@ from django.urls import path
 from kecamatan.urls import LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, pdf, periksa, profil, riwayat, sk, teks
+from laporan.views import (
+    bantuan,
+    beranda,
+    dokumen,
+    pdf,
+    periksa,
+    profil,
+    riwayat,
+    sk,
+    teks,
+    terbitan,
+    verifikasi,
+)
 
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
+TERBITAN = f"{LINGKUP}dokumen/<slug:kode>/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
+    path("verifikasi/", verifikasi.awal, name="verifikasi"),
+    path("verifikasi/<str:kode>", verifikasi.kode, name="verifikasi_kode"),
     path("bantuan/", bantuan.panduan, name="bantuan"),
     path("bantuan/istilah/", bantuan.istilah, name="istilah"),
     path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
@@ -26,6 +41,10 @@ urlpatterns = [
     path(f"{LINGKUP}periksa/", periksa.halaman, name="periksa"),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
+    path(f"{TERBITAN}tetapkan/", terbitan.tetapkan, name="tetapkan"),
+    path(f"{TERBITAN}terbitan/", terbitan.halaman, name="terbitan"),
+    path(f"{TERBITAN}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
+    path(f"{TERBITAN}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),
