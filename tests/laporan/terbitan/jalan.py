@@ -97,7 +97,7 @@ def penanda() -> signers.SimpleSigner:
     sandi = serialization.BestAvailableEncryption(b"uji")
     isi = pkcs12.serialize_key_and_certificates(b"uji", kunci, sertifikat, None, sandi)
     hasil = signers.SimpleSigner.load_pkcs12_data(isi, [], b"uji")
-    assert hasil is not None
+    assert isinstance(hasil, signers.SimpleSigner)
     return hasil
 
 

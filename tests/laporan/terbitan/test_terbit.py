@@ -40,7 +40,8 @@ def final(request: pytest.FixtureRequest, balung: Kecamatan, orang: Orang) -> Te
 
 
 def huruf(pembaca: PdfReader) -> list[Any]:
-    sumber = [h["/Resources"].get("/Font", {}) for h in pembaca.pages]  # type: ignore[index]
+    halaman: list[Any] = list(pembaca.pages)
+    sumber = [h["/Resources"].get("/Font", {}) for h in halaman]
     return [f.get_object() for semua in sumber for f in semua.values()]
 
 
