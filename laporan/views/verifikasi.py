@@ -15,7 +15,7 @@ from laporan.terbitan import laju, unggahan
 from laporan.terbitan.kode import baca
 
 BATAS = {"kode": 60, "berkas": 20}
-"""Per minute and address: codes that do not exist, and files."""
+"""Per minute and address: well-formed codes that do not exist, and files."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +35,7 @@ def kode(request: HttpRequest, kode: str) -> HttpResponse:
     dibaca = baca(kode)
     terbitan = menurut_kode(dibaca) if dibaca else None
     if terbitan is None:
-        if laju.terlalu_sering(request, "kode", BATAS["kode"]):
+        if dibaca and laju.terlalu_sering(request, "kode", BATAS["kode"]):
             return _terlalu_sering(request)
         konteks = {"kode": kode[:40], "salah_ketik": dibaca is None, "form": KodeForm()}
         return render(request, "laporan/verifikasi/tidak_dikenal.html", konteks, status=404)
@@ -45,13 +45,13 @@ def kode(request: HttpRequest, kode: str) -> HttpResponse:
 
 
 def _berkas(request: HttpRequest, diminta: Terbitan | None) -> HttpResponse:
-    if laju.terlalu_sering(request, "berkas", BATAS["berkas"]):
-        return _terlalu_sering(request)
     form = UnggahanForm(request.POST, request.FILES)
     if not form.is_valid():
         if diminta:
             return _rinci(request, diminta, {"unggahan": form}, 422)
         return _awal(request, KodeForm(), form, 422)
+    if laju.terlalu_sering(request, "berkas", BATAS["berkas"]):
+        return _terlalu_sering(request)
     hasil = unggahan.periksa(form.cleaned_data["berkas"], diminta)
     konteks = {"unggahan": UnggahanForm(), "hasil": hasil}
     terbitan = diminta or hasil.terbitan

@@ -15,9 +15,9 @@ from django.core.management import CommandError, call_command
 from iku.models import Indikator, Realisasi, Target
 from kecamatan.models import Kecamatan, Pejabat
 from laporan import jenis
-from laporan.bagian import beku
-from laporan.models import Dokumen, Terbitan
+from laporan.models import Dokumen
 from tests.laporan.conftest import butuh_pango
+from tests.terbitan import buat_terbitan
 
 pytestmark = pytest.mark.usefixtures("data_contoh")
 BALUNG = ("jember/balung", "2020")
@@ -100,9 +100,7 @@ def test_cetak_final_yang_belum_ditetapkan_ditolak(tmp_path: Path, kode: str) ->
 def test_cetak_final_memberi_bita_yang_tersimpan(tmp_path: Path) -> None:
     dokumen = Dokumen.objects.get(kecamatan__slug="balung", tahun=2020, jenis="pk")
     isi = b"%PDF-1.7 tersimpan"
-    naskah = beku(jenis.susun("pk", dokumen.kecamatan, 2020))
-    lain = {"kode": "2222-2222-2222", "sha256": "0" * 64, "alamat": "https://x.go.id/"}
-    Terbitan.objects.create(dokumen=dokumen, isi=isi, ukuran=len(isi), naskah=naskah, **lain)
+    buat_terbitan(dokumen, isi)
     cetak("pk", *BALUNG, "--final", keluaran=tmp_path / "x.pdf")
     assert (tmp_path / "x.pdf").read_bytes() == isi
     assert "hanya tersimpan sebagai PDF" in ditolak("pk", *BALUNG, "--final", "--format=html")
