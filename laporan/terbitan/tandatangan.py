@@ -16,6 +16,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from laporan.terbitan.perubahan import hanya_bukti, hanya_tanda
+
 MEMORI = 1536 * 1024 * 1024
 DETIK = 30
 
@@ -65,39 +67,45 @@ def periksa(isi: bytes, panjang: int, akar: Path | None) -> Pemeriksaan:
 
 
 def _periksa(pembaca: Any, isi: bytes, panjang: int, akar: Path | None) -> Pemeriksaan:
-    semua = [_nilai(satu, akar) for satu in pembaca.embedded_regular_signatures]
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    semua = pembaca.embedded_signatures
+    asal = PdfFileReader(BytesIO(isi[:panjang])) if panjang else None
     return Pemeriksaan(
-        tandatangan=tuple(t for t, _ in semua),
-        menutup=bool(semua) and semua[-1][1],
-        hanya_tanda=bool(panjang) and _hanya_tanda(pembaca, isi[:panjang]),
+        tandatangan=tuple(_nilai(x, akar) for x in pembaca.embedded_regular_signatures),
+        menutup=bool(semua) and _menutup(pembaca, semua[-1]),
+        hanya_tanda=asal is not None and hanya_tanda(pembaca, asal),
         pindaian=not semua and _pindaian(pembaca),
     )
 
 
-def _nilai(satu: Any, akar: Path | None) -> tuple[Tandatangan, bool]:
-    """A signature, and whether it covers everything."""
-    from pyhanko.sign.diff_analysis import ModificationLevel
+def _nilai(satu: Any, akar: Path | None) -> Tandatangan:
+    """What came after it is looked at apart: see `perubahan`."""
     from pyhanko.sign.validation import validate_pdf_signature
-    from pyhanko.sign.validation.status import SignatureCoverageLevel
     from pyhanko_certvalidator import ValidationContext
 
     konteks = ValidationContext(trust_roots=_akar(akar), allow_fetching=False)
-    hasil = validate_pdf_signature(satu, signer_validation_context=konteks)
-    sertifikat, cakupan = hasil.signing_cert, hasil.coverage
-    tanda = Tandatangan(
+    hasil = validate_pdf_signature(satu, signer_validation_context=konteks, skip_diff=True)
+    sertifikat = hasil.signing_cert
+    return Tandatangan(
         nama=_nama(sertifikat.subject),
         penerbit=_nama(sertifikat.issuer),
-        utuh=bool(
-            hasil.intact
-            and hasil.valid
-            and hasil.docmdp_ok
-            and cakupan >= SignatureCoverageLevel.ENTIRE_REVISION
-        ),
+        utuh=bool(hasil.intact and hasil.valid and _meliputi(satu) >= REVISI),
         dipercaya=bool(hasil.trusted),
         sendiri=sertifikat.subject == sertifikat.issuer,
     )
-    bukti_saja = hasil.modification_level == ModificationLevel.LTA_UPDATES
-    return tanda, cakupan == SignatureCoverageLevel.ENTIRE_FILE or bukti_saja
+
+
+REVISI, BERKAS = 2, 3
+"""How much a signature covers: everything up to it, and the whole file (pyHanko's numbers)."""
+
+
+def _meliputi(satu: Any) -> int:
+    return int(satu.evaluate_signature_coverage().value)
+
+
+def _menutup(pembaca: Any, akhir: Any) -> bool:
+    return _meliputi(akhir) == BERKAS or hanya_bukti(pembaca, akhir.signed_revision)
 
 
 def _nama(pihak: Any) -> str:
@@ -111,22 +119,6 @@ def _akar(berkas: Path | None) -> list[Any]:
     from pyhanko.keys import load_certs_from_pemder
 
     return list(load_certs_from_pemder([str(berkas)])) if berkas else []
-
-
-def _hanya_tanda(pembaca: Any, milik_kami: bytes) -> bool:
-    """Compare with our revision, however the signer's certificate vouches for the rest."""
-    from pyhanko.pdf_utils.reader import PdfFileReader
-    from pyhanko.sign.diff_analysis import (
-        DEFAULT_DIFF_POLICY,
-        ModificationLevel,
-        SuspiciousModification,
-    )
-
-    revisi = PdfFileReader(BytesIO(milik_kami)).xrefs.total_revisions
-    hasil = DEFAULT_DIFF_POLICY.review_file(pembaca, revisi - 1)
-    if isinstance(hasil, SuspiciousModification):
-        return False
-    return bool(hasil.modification_level <= ModificationLevel.FORM_FILLING)
 
 
 def _pindaian(pembaca: Any) -> bool:

@@ -140,6 +140,25 @@ def isi_diganti(pdf: bytes) -> bytes:
     return keluar.getvalue()
 
 
+def disambung_pdf_lain(pdf: bytes) -> bytes:
+    """Another whole PDF behind ours, which never refers to it."""
+    isi, letak = pdf + b"\n", []
+    for nomor, objek in enumerate(
+        (
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 900]/Resources<<>>>>",
+        ),
+        start=1,
+    ):
+        letak.append(len(isi))
+        isi += f"{nomor} 0 obj\n{objek}\nendobj\n".encode()
+    baris = "".join(f"{x:010} 00000 n \n" for x in letak)
+    xref = f"xref\n0 4\n0000000000 65535 f \n{baris}trailer\n<</Size 4/Root 1 0 R>>\n"
+    return isi + f"{xref}startxref\n{len(isi)}\n%%EOF\n".encode()
+
+
+@cache
 def pindaian(jenis: str = "PDF", lebar: int = 1240) -> bytes:
     keluar = BytesIO()
     Image.new("RGB", (lebar, 1754), "white").save(keluar, jenis)

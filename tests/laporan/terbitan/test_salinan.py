@@ -56,6 +56,7 @@ def rusak(pdf: bytes) -> dict[str, bytes]:
         salinan.BUKAN_KAMI + "ulang": jalan.disimpan_ulang(bertanda),
         salinan.BUKAN_KAMI + "polos": jalan.disimpan_ulang(pdf),
         salinan.BERTAMBAH: jalan.tandatangani(jalan.isi_diganti(pdf)),
+        salinan.BERTAMBAH + "lain": jalan.tandatangani(jalan.disambung_pdf_lain(pdf), "lain"),
         salinan.TANPA_TANDA: jalan.isi_diganti(pdf),
         salinan.TAK_MENUTUP: bertanda + b"\n% tambahan\n",
         salinan.TAK_UTUH: jalan.isi_diganti(bertanda),
@@ -131,7 +132,8 @@ def simpan(terbitan: Terbitan, orang: Orang, isi: bytes) -> SalinanBertandaTanga
 def test_salinan_tersimpan_dengan_nama_acak_di_luar_web(terbitan: Terbitan, orang: Orang) -> None:
     isi = jalan.tandatangani(jalan.bita(terbitan))
     satu = simpan(terbitan, orang, isi)
-    assert satu.berkas.open().read() == isi
+    with satu.berkas.open("rb") as tersimpan:
+        assert tersimpan.read() == isi
     assert "salinan.pdf" not in str(satu.berkas.name)
     assert (satu.nama, satu.ukuran, satu.oleh) == ("salinan.pdf", len(isi), orang["camat"])
     lama_dahulu = [satu, simpan(terbitan, orang, jalan.pindaian())]
