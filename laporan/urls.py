@@ -19,13 +19,17 @@ from laporan.views import (
     riwayat,
     sk,
     teks,
+    terbitan,
+    verifikasi,
 )
 
-ALUR = f"{LINGKUP}dokumen/<slug:kode>/"
+SATU = f"{LINGKUP}dokumen/<slug:kode>/"
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
+    path("verifikasi/", verifikasi.awal, name="verifikasi"),
+    path("verifikasi/<str:kode>", verifikasi.kode, name="verifikasi_kode"),
     path("bantuan/", bantuan.panduan, name="bantuan"),
     path("bantuan/istilah/", bantuan.istilah, name="istilah"),
     path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
@@ -41,11 +45,15 @@ urlpatterns = [
     path(f"{LINGKUP}periksa/", periksa.halaman, name="periksa"),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
-    path(f"{ALUR}alur/", alur.halaman, name="alur"),
-    path(f"{ALUR}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
-    path(f"{ALUR}reviu/", reviu.halaman, name="reviu"),
+    path(f"{SATU}alur/", alur.halaman, name="alur"),
+    path(f"{SATU}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
+    path(f"{SATU}reviu/", reviu.halaman, name="reviu"),
     *rute_isian("tinjau", "tinjau", TINJAU),
     path(f"{DI_KABUPATEN}ajuan/", ajuan.halaman, name="ajuan"),
+    path(f"{SATU}tetapkan/", terbitan.tetapkan, name="tetapkan"),
+    path(f"{SATU}terbitan/", terbitan.halaman, name="terbitan"),
+    path(f"{SATU}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
+    path(f"{SATU}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),

@@ -6,7 +6,7 @@ it, and the record of who took it. Of two people at once the second is told so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,7 +26,9 @@ from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putu
 from laporan.bagian import beku, sidik
 from laporan.bahan import DataTidakAda
 from laporan.jenis import Naskah
-from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
+from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan, Terbitan
+from laporan.terbitan.isian import IsianPenetapan
+from laporan.terbitan.terbit import TidakDapatTerbit, terbitkan
 
 BUKA = "buka"
 """Noted in the log when a reviewer first looks at a submission; not a step."""
@@ -49,6 +51,8 @@ class Permintaan:
     oleh: Pengguna
     pelaku: Pelaku
     catatan: str = ""
+    terbitan: Terbitan | None = None
+    """The final PDF that Ditetapkan keeps."""
 
 
 def ambil(kecamatan: Kecamatan, tahun: int, kode: str, *, oleh: Pengguna) -> Dokumen:
@@ -84,9 +88,15 @@ def pelaku(oleh: Pengguna, kecamatan: Kecamatan, hari: date) -> Pelaku:
     return Pelaku(oleh.pk, peran_di(oleh, kecamatan), delegasi)
 
 
-@transaction.atomic
 def jalankan(
-    dokumen: Dokumen, kode: str, *, oleh: Pengguna, hari: date, revisi: int, catatan: str = ""
+    dokumen: Dokumen,
+    kode: str,
+    *,
+    oleh: Pengguna,
+    hari: date,
+    revisi: int,
+    catatan: str = "",
+    isian: IsianPenetapan | None = None,
 ) -> Dokumen:
     """Take the step; answers the document as it is then (a new version where it began one).
 
@@ -96,12 +106,36 @@ def jalankan(
     putusan = putuskan(satu, keadaan(dokumen), siapa, catatan)
     if not putusan:
         raise LangkahDitolak(putusan.alasan)
-    minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip())
-    dari, kolom = dokumen.status, SERTA.get(kode, _tanpa)(minta)
-    hasil = actions.ubah(dokumen, revisi=revisi, oleh=oleh, **{"status": satu.ke.value, **kolom})
+    terbitan = _terbitkan(dokumen, isian) if kode == "tetapkan" else None
+    minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip(), terbitan)
+    return _jalankan(minta, revisi, isian.kolom if isian else {})
+
+
+@transaction.atomic
+def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokumen:
+    """State, what comes with it, and the record of it: all or nothing.
+
+    The document is changed first: of two people at once the second stops there.
+    """
+    satu, dari = minta.langkah, minta.dokumen.status
+    serta = SERTA.get(satu.kode, _tanpa)(minta)
+    semua = {"status": satu.ke.value, **kolom, **serta}
+    hasil = actions.ubah(minta.dokumen, revisi=revisi, oleh=minta.oleh, **semua)
+    if minta.terbitan:
+        minta.terbitan.save(force_insert=True)
     _catat(minta, dari)
     kabar.surati(minta.dokumen, satu, minta.catatan)
-    return _versi_baru(minta) if kode == "ubah" else hasil
+    return _versi_baru(minta) if satu.kode == "ubah" else hasil
+
+
+def _terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:
+    """Made before the transaction: nobody else waits for the printer."""
+    if isian is None and jenis.cari(dokumen.jenis).bertanda:
+        raise LangkahDitolak("Isi nomor, tanggal dan penandatangan untuk menetapkan dokumen ini.")
+    try:
+        return terbitkan(dokumen, isian)
+    except TidakDapatTerbit as salah:
+        raise LangkahDitolak(str(salah)) from None
 
 
 def _catat(minta: Permintaan, dari: str) -> None:

@@ -7,7 +7,7 @@ Ditetapkan brings: number, date and signatory.
 from __future__ import annotations
 
 from kecamatan.lingkup import Lingkup
-from laporan import jenis, tempat
+from laporan import jenis
 from laporan.pemeriksaan import Temuan, Tingkat, periksa
 
 BERANGKA = "lkj"
@@ -16,11 +16,10 @@ BERANGKA = "lkj"
 
 def penghalang(lingkup: Lingkup, kode: str) -> tuple[Temuan, ...]:
     nama = jenis.cari(kode).nama
-    nanti = tempat.dokumen(kode).alamat(lingkup.jalur)
     return tuple(
         t
         for t in periksa(lingkup).terbuka
-        if t.alamat != nanti and (nama in t.dokumen or _angka(t, kode))
+        if not t.nanti and (nama in t.dokumen or _angka(t, kode))
     )
 
 

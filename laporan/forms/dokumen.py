@@ -35,7 +35,11 @@ class DokumenForm(IsianForm):
 
     class Meta:
         model = Dokumen
-        fields = (*NOMOR, *TANGGAL, "tempat", "penandatangan", "pihak_kedua")
+        fields: tuple[str, ...] = (
+            *NOMOR,
+            *TANGGAL,
+            *("tempat", "penandatangan", "pihak_kedua"),
+        )
         labels = {
             "nomor_klasifikasi": "Nomor: klasifikasi",
             "nomor_urut": "Nomor: urut",

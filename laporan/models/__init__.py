@@ -1,6 +1,7 @@
 from laporan.models.alur import Bekuan, Delegasi, Perpindahan, Terbitan
 from laporan.models.cetakan import Cetakan
 from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
+from laporan.models.salinan import SalinanBertandaTangan
 from laporan.models.tata_letak import TataLetak
 from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
 from laporan.models.tenggat import Tenggat
@@ -20,6 +21,7 @@ __all__ = [
     "Narasi",
     "Penghargaan",
     "Perpindahan",
+    "SalinanBertandaTangan",
     "SkIku",
     "SkIkuBaris",
     "TataLetak",

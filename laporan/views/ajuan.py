@@ -80,12 +80,11 @@ def _satu(lingkup: LingkupKabupaten, langkah: Langkah, m: Menunggu, catatan: str
 def _daftar(
     request: HttpRequest, semua: list[Menunggu], status: int = 200, salah: str = ""
 ) -> HttpResponse:
+    borongan = any(m.langkah.kode == "setujui" for m in semua)
     konteks = {
         "semua": semua,
         "salah": salah,
-        "borongan": [
-            LANGKAH[k] for k in BORONGAN if any(m.langkah.kode == "setujui" for m in semua)
-        ],
+        "borongan": [LANGKAH[k] for k in BORONGAN] if borongan else [],
     }
     return render(request, "laporan/alur/ajuan.html", konteks, status=status)
 

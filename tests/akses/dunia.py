@@ -39,6 +39,7 @@ from laporan.models import (
 from tests import factories as f
 from tests.akses.minta import Potret, potret
 from tests.akses.tanda import tandai
+from tests.terbitan import buat_salinan, buat_terbitan
 
 P = Keanggotaan.Peran
 ANONIM = "anonim"
@@ -178,8 +179,10 @@ def _laporan(k: Kecamatan, nama: str) -> None:
     KetentuanSk.objects.create(sk=sk, jenis="mengingat", peraturan=f.buat_peraturan())
     indikator = f.buat_indikator(k.renstra.get().tujuan.get().sasaran.get(), f"IKU {nama}")
     SkIkuBaris.objects.create(sk=sk, indikator=indikator)
-    for jenis in ("lkj", "pk", "rkt", "renstra"):
+    for jenis in ("lkj", "pk", "rkt"):
         f.buat_dokumen(k, jenis)
+    final = buat_terbitan(f.buat_dokumen(k, "renstra"))
+    buat_salinan(final, nama=f"{nama}.pdf", keterangan=nama)
     Narasi.objects.create(kecamatan=k, tahun=2020, jenis="lkj", bagian="kata_pengantar", isi=nama)
     Kendala.objects.create(kecamatan=k, tahun=2020, kendala=f"Kendala {nama}")
     Penghargaan.objects.create(kecamatan=k, tahun=2020, nama=f"Penghargaan {nama}")

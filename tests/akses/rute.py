@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Pejabat, Terlacak
+from laporan.models import SalinanBertandaTangan
 
 BUKAN_MILIK_KITA = {"admin"}  # Django's own site; only its door is tried
 TAHUN = 2020
@@ -87,6 +88,11 @@ def _pk(model: type[Terlacak], pola: str = "") -> Contoh:
     return cari
 
 
+def _salinan(kecamatan: Kecamatan) -> int:
+    milik = SalinanBertandaTangan.objects.filter(terbitan__dokumen__kecamatan=kecamatan)
+    return milik.earliest("pk").pk
+
+
 MILIK: dict[str, Contoh] = {
     "rencana_salin": _pk(Renstra),
     "realisasi_simpan": _pk(Indikator),
@@ -97,6 +103,7 @@ MILIK: dict[str, Contoh] = {
     "survei_aspek": _pk(Survei),
     "pembanding_simpan": _pk(Indikator, "i{}-nasional"),
     "bukti_unduh": _pk(Bukti),
+    "salinan_unduh": lambda k: {"kode": "renstra", "pk": _salinan(k)},
     "riwayat_objek": lambda k: {"jenis": "pejabat", **_pk(Pejabat)(k)},
 }
 """Arguments that name a record of the kecamatan: another's must not exist there."""
@@ -108,6 +115,10 @@ TETAP: dict[str, dict[str, Any]] = {
     "teks_bagian": {"jenis": "lkj", "bagian": "kata_pengantar"},
     "teks_baku": {"jenis": "lkj", "bagian": "kata_pengantar"},
     "teks_salin": {"jenis": "kendala"},
+    "verifikasi_kode": {"kode": "bukan-kode"},
+    "tetapkan": {"kode": "pk"},
+    "terbitan": {"kode": "renstra"},
+    "terbitan_unduh": {"kode": "renstra", "versi": 1},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
 """Arguments that are the same everywhere."""
