@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from laporan.forms.terbitan import SalinanForm
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
-from laporan.terbitan import proses, salinan
+from laporan.terbitan import proses, salinan, unggahan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import PENANDA_TANGAN, Orang
 
@@ -112,8 +112,10 @@ def test_pemeriksa_yang_mati_tidak_menjatuhkan_apa_pun(
     terbitan: Terbitan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(proses, "MODUL", "modul.yang.tidak.ada")
-    hasil = golongan(terbitan, jalan.tandatangani(jalan.bita(terbitan)))
-    assert (hasil.golongan, hasil.keterangan) == (G.TAK_PASTI, salinan.TAK_TERBACA)
+    bertanda = jalan.tandatangani(jalan.bita(terbitan))
+    with pytest.raises(ValidationError, match="belum dapat diperiksa"):
+        golongan(terbitan, bertanda)
+    assert unggahan.periksa(bertanda, None).judul == "Belum dapat diperiksa"
 
 
 # -- Keeping -----------------------------------------------------------------------------------
