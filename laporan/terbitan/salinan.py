@@ -140,7 +140,7 @@ def alasan(hasil: Pemeriksaan) -> str:
         return TANPA_TANDA
     if not all(t.utuh for t in hasil.tandatangan):
         return TAK_UTUH
-    return BERTAMBAH if hasil.menutup else TAK_MENUTUP
+    return TAK_MENUTUP if hasil.hanya_tanda else BERTAMBAH
 
 
 def nama_semua(hasil: Pemeriksaan) -> str:
