@@ -46,7 +46,7 @@ demo: data
 	@$(KELOLA) cetak_semua -o $(KELUARAN)
 	@$(KELOLA) akun_demo
 	@echo "Buka http://$(ALAMAT)/ di peramban. Hentikan dengan Ctrl+C."
-	@DJANGO_RUNSERVER_HIDE_WARNING=true $(KELOLA) runserver --noreload --skip-checks $(ALAMAT)
+	@DJANGO_RUNSERVER_HIDE_WARNING=true SAKIP_ALAMAT_SITUS=http://$(ALAMAT) $(KELOLA) runserver --noreload --skip-checks $(ALAMAT)
 
 test: cek uji-sqlite uji-postgres
 	@echo "Semua uji selesai."

@@ -22,8 +22,6 @@ from laporan.jenis import Naskah, TataCetak
 
 KERTAS = {"F4": (215, 330), "A4": (210, 297)}
 """Width and height in mm."""
-PT = 0.75
-"""Points in a CSS pixel."""
 HURUF = {
     "bookman": '"Bookman Old Style", "TeX Gyre Bonum", "URW Bookman", "DejaVu Serif", serif',
     "arial": 'Arial, "Liberation Sans", "TeX Gyre Heros", "DejaVu Sans", sans-serif',
@@ -121,7 +119,7 @@ class Kotak:
 
     nama: str
     halaman: int
-    batas: tuple[float, float, float, float] | None
+    batas: tuple[int, int, int, int] | None
     """In points from the bottom left of the page; None: not to be seen."""
 
 
@@ -141,7 +139,7 @@ def _kotak(nomor: int, lembar: Any, nama: Sequence[str]) -> Iterator[Kotak]:
         if satu in nama:
             tinggi = lembar.height
             batas = (kiri, tinggi - bawah, kanan, tinggi - atas)
-            yield Kotak(satu, nomor, tuple(x * PT for x in batas))
+            yield Kotak(satu, nomor, tuple(round(x) * 3 // 4 for x in batas))
 
 
 def _tulis(halaman: str, **pilihan: Any) -> tuple[bytes, list[Any]]:

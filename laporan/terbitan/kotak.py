@@ -20,13 +20,12 @@ def beri_kotak(pdf: bytes, semua: Sequence[Kotak]) -> bytes:
     be signed electronically all the same."""
     penulis = IncrementalPdfFileWriter(BytesIO(pdf))
     for satu in semua or [Kotak("ttd", 0, None)]:
-        batas = None if satu.batas is None else tuple(round(x) for x in satu.batas)
         append_signature_field(
             penulis,
             SigFieldSpec(
                 satu.nama,
                 on_page=satu.halaman,
-                box=batas,  # type: ignore[arg-type]  # four of them, see Kotak
+                box=satu.batas,
                 readable_field_name="Ruang tanda tangan",
             ),
         )

@@ -8,14 +8,23 @@ import sys
 
 from django.conf import settings
 
-from laporan.terbitan.tandatangan import DETIK, Pemeriksaan, dari_json
+from laporan.terbitan.tandatangan import Pemeriksaan, dari_json
 
 pencatat = logging.getLogger("sakip.terbitan")
+TUNGGU = 20
+"""Seconds: less than a server process may take for one answer."""
 MODUL = "laporan.terbitan.tandatangan"
 
 
+class PemeriksaanGagal(Exception):
+    """It did not come to an end: the server is busy, or the file does harm."""
+
+
 def periksa(isi: bytes, panjang: int = 0) -> Pemeriksaan:
-    """The signatures of a PDF of which the first `panjang` bytes are ours."""
+    """The signatures of a PDF of which the first `panjang` bytes are ours.
+
+    Raises PemeriksaanGagal.
+    """
     akar = settings.SERTIFIKAT_AKAR
     perintah = [sys.executable, "-m", MODUL, str(panjang), *([str(akar)] if akar else [])]
     try:
@@ -24,10 +33,10 @@ def periksa(isi: bytes, panjang: int = 0) -> Pemeriksaan:
             input=isi,
             capture_output=True,
             check=True,
-            timeout=DETIK,
+            timeout=TUNGGU,
             cwd=settings.BASE_DIR,
         )
     except (subprocess.SubprocessError, OSError) as salah:
         pencatat.warning("Pemeriksaan tanda tangan gagal: %s", salah)
-        return Pemeriksaan(galat=str(salah))
+        raise PemeriksaanGagal from None
     return dari_json(hasil.stdout.decode())

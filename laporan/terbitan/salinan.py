@@ -76,7 +76,7 @@ def golongkan(terbitan: Terbitan, isi: bytes, jenis: str) -> Golongan:
         return Golongan(G.PINDAIAN, PINDAIAN)
     cocok = kenali(isi)
     if cocok is None:
-        return _tanpa_asal(proses.periksa(isi))
+        return _tanpa_asal(_periksa(isi, 0))
     if cocok.terbitan.pk != terbitan.pk:
         raise ValidationError(
             f"Berkas ini salinan dokumen lain: {sebutan(cocok.terbitan)}, kode "
@@ -87,7 +87,14 @@ def golongkan(terbitan: Terbitan, isi: bytes, jenis: str) -> Golongan:
             "Berkas ini PDF final itu sendiri dan belum ditandatangani. Tandatangani dahulu, lalu "
             "unggah hasilnya."
         )
-    return _diawali_kami(proses.periksa(isi, cocok.terbitan.ukuran))
+    return _diawali_kami(_periksa(isi, cocok.terbitan.ukuran))
+
+
+def _periksa(isi: bytes, panjang: int) -> Pemeriksaan:
+    try:
+        return proses.periksa(isi, panjang)
+    except proses.PemeriksaanGagal:
+        raise ValidationError(BELUM_DIPERIKSA) from None
 
 
 def sebutan(terbitan: Terbitan) -> str:
@@ -95,6 +102,9 @@ def sebutan(terbitan: Terbitan) -> str:
 
 
 PINDAIAN = "Pindaian terikat pada versi ini; isinya tidak diperiksa sistem."
+BELUM_DIPERIKSA = (
+    "Tanda tangan berkas ini belum dapat diperiksa, misalnya karena server sedang sibuk. Coba lagi."
+)
 BUKAN_KAMI = (
     "Berkas ini tidak diawali persis isi PDF final, misalnya karena disimpan ulang atau diubah."
 )
@@ -130,7 +140,7 @@ def alasan(hasil: Pemeriksaan) -> str:
         return TANPA_TANDA
     if not all(t.utuh for t in hasil.tandatangan):
         return TAK_UTUH
-    return BERTAMBAH if hasil.menutup else TAK_MENUTUP
+    return TAK_MENUTUP if hasil.hanya_tanda else BERTAMBAH
 
 
 def nama_semua(hasil: Pemeriksaan) -> str:

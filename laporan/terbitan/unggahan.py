@@ -43,7 +43,10 @@ TAK_DIKENAL = (
 
 
 def _bertambah(isi: bytes, terbitan: Terbitan) -> Hasil:
-    hasil = proses.periksa(isi, terbitan.ukuran)
+    try:
+        hasil = proses.periksa(isi, terbitan.ukuran)
+    except proses.PemeriksaanGagal:
+        return Hasil("warning", "Belum dapat diperiksa", (salinan.BELUM_DIPERIKSA,), terbitan)
     if not hasil.sah:
         return Hasil(
             "warning",

@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from laporan.forms.terbitan import SalinanForm
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
-from laporan.terbitan import proses, salinan
+from laporan.terbitan import proses, salinan, unggahan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import PENANDA_TANGAN, Orang
 
@@ -59,7 +59,7 @@ def rusak(pdf: bytes) -> dict[str, bytes]:
         salinan.BERTAMBAH + "lain": jalan.tandatangani(jalan.disambung_pdf_lain(pdf), "lain"),
         salinan.TANPA_TANDA: jalan.isi_diganti(pdf),
         salinan.TAK_MENUTUP: bertanda + b"\n% tambahan\n",
-        salinan.TAK_UTUH: jalan.isi_diganti(bertanda),
+        salinan.BERTAMBAH + "sesudahnya": jalan.isi_diganti(bertanda),
     }
 
 
@@ -77,7 +77,7 @@ def test_satu_bita_di_dalam_tanda_tangannya_sendiri(terbitan: Terbitan) -> None:
     bertanda = jalan.tandatangani(pdf)
     letak = bertanda.index(b"/Contents", len(pdf)) + 800
     hasil = golongan(terbitan, jalan.ubah_satu_bita(bertanda, letak))
-    assert hasil.golongan == G.TAK_PASTI
+    assert (hasil.golongan, hasil.keterangan) == (G.TAK_PASTI, salinan.TAK_UTUH)
 
 
 @pytest.mark.parametrize(("jenis", "kode"), [("PDF", "pdf"), ("JPEG", "jpg"), ("PNG", "png")])
@@ -112,8 +112,10 @@ def test_pemeriksa_yang_mati_tidak_menjatuhkan_apa_pun(
     terbitan: Terbitan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(proses, "MODUL", "modul.yang.tidak.ada")
-    hasil = golongan(terbitan, jalan.tandatangani(jalan.bita(terbitan)))
-    assert (hasil.golongan, hasil.keterangan) == (G.TAK_PASTI, salinan.TAK_TERBACA)
+    bertanda = jalan.tandatangani(jalan.bita(terbitan))
+    with pytest.raises(ValidationError, match="belum dapat diperiksa"):
+        golongan(terbitan, bertanda)
+    assert unggahan.periksa(bertanda, None).judul == "Belum dapat diperiksa"
 
 
 # -- Keeping -----------------------------------------------------------------------------------
