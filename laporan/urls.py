@@ -2,12 +2,36 @@
 
 from django.urls import path
 
-from kecamatan.urls import LINGKUP, rute_isian
+from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, pdf, periksa, profil, riwayat, sk, teks
+from laporan.views import (
+    bantuan,
+    beranda,
+    dokumen,
+    lembar_tinjauan,
+    pdf,
+    periksa,
+    profil,
+    riwayat,
+    sk,
+    teks,
+    tinjauan,
+)
 
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
+TINJAU = f"{DI_KABUPATEN}tinjauan/"
+INDIKATOR = f"{TINJAU}indikator/"
+SATU = f"{INDIKATOR}banding/<slug:indikator>/"
+TINJAUAN = [
+    path(TINJAU, tinjauan.dokumen, name="tinjauan"),
+    path(f"{TINJAU}unduh/", lembar_tinjauan.dokumen, name="tinjauan_unduh"),
+    path(INDIKATOR, tinjauan.indikator, name="tinjauan_indikator"),
+    path(f"{INDIKATOR}unduh/", lembar_tinjauan.indikator, name="tinjauan_indikator_unduh"),
+    path(SATU, tinjauan.banding, name="tinjauan_indikator_satu"),
+    path(f"{SATU}unduh/", lembar_tinjauan.banding, name="tinjauan_indikator_satu_unduh"),
+]
+"""All kecamatan of a kabupaten at once."""
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
@@ -16,6 +40,7 @@ urlpatterns = [
     path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
     path(f"{LINGKUP}riwayat/", riwayat.semua, name="riwayat"),
     path(f"{LINGKUP}riwayat/<slug:jenis>/<int:pk>/", riwayat.satu, name="riwayat_objek"),
+    *TINJAUAN,
     path(LINGKUP, beranda.beranda, name="beranda"),
     path(f"{LINGKUP}teks/", teks.daftar, name="teks"),
     path(BAGIAN, teks.bagian, name="teks_bagian"),

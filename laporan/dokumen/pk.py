@@ -181,4 +181,6 @@ def tabel_program(bahan: Bahan) -> Tabel:
     return Tabel("pk-program", "", KOLOM_PROGRAM, satu_per_satu(isi))
 
 
-JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30, isian=(*SURAT, "pihak_kedua"))
+ISIAN = (*SURAT, "pihak_kedua")
+PERLU = ("profil", "rencana", "target", "pagu")
+JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30, isian=ISIAN, perlu=PERLU)

@@ -187,4 +187,5 @@ def _target(indikator: Iterable[IndikatorIsi], tahun: int) -> Sel:
     return Sel("\n".join(cetak) or "–", satu, rata="tengah")
 
 
-JENIS = JenisDokumen("rkt", "Rencana Kinerja Tahunan", "RKT", susun, urutan=20)
+PERLU = ("profil", "rencana", "target", "pagu")
+JENIS = JenisDokumen("rkt", "Rencana Kinerja Tahunan", "RKT", susun, urutan=20, perlu=PERLU)

@@ -212,4 +212,6 @@ def _ttd_lampiran(
     return tanda_tangan(bahan, dokumen, hari, NAMA, bertanggal=bertanggal)
 
 
-JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40, isian=(*NOMOR, *SURAT))
+ISIAN = (*NOMOR, *SURAT)
+PERLU = ("profil", "rencana")
+JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40, isian=ISIAN, perlu=PERLU)
