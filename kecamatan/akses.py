@@ -22,6 +22,7 @@ class Tindakan(Enum):
     TULIS_TEKS = "menulis teks"
     UNGGAH_BUKTI = "mengunggah bukti dukung"
     LIHAT_RIWAYAT = "melihat riwayat"
+    NILAI_AKIP = "mencatat nilai AKIP"
 
 
 KANTOR = frozenset({P.OPERATOR, P.SEKCAM, P.CAMAT, P.ADMIN})
@@ -34,6 +35,7 @@ IZIN: dict[Tindakan, frozenset[Keanggotaan.Peran]] = {
     Tindakan.TULIS_TEKS: KANTOR - {P.ADMIN},
     Tindakan.UNGGAH_BUKTI: KANTOR - {P.ADMIN},
     Tindakan.LIHAT_RIWAYAT: SEMUA,
+    Tindakan.NILAI_AKIP: frozenset({P.PENINJAU, P.INSPEKTORAT}),
 }
 """Which roles may do a thing where they hold; figures are the kecamatan's own responsibility."""
 

@@ -21,6 +21,7 @@ MENU = (
     ("survei", "Survei"),
     ("pembanding", "Pembanding"),
     ("bukti", "Bukti dukung"),
+    ("akip", "Nilai AKIP"),
     ("teks", "Teks"),
     ("periksa", "Periksa"),
     ("dokumen", "Dokumen"),
@@ -31,6 +32,7 @@ MENU = (
 MENU_KABUPATEN: tuple[tuple[str, str], ...] = (
     ("tinjauan", "Dokumen"),
     ("tinjauan_indikator", "Indikator"),
+    ("akip_semua", "Nilai AKIP"),
 )
 """The same for those who look at all kecamatan of a kabupaten."""
 

@@ -13,6 +13,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
+from iku.selectors.banyak import kunci_indikator
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Pejabat, Terlacak
 
@@ -102,6 +103,10 @@ MILIK: dict[str, Contoh] = {
 """Arguments that name a record of the kecamatan: another's must not exist there."""
 TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
+    "tinjauan_indikator_satu": {"indikator": kunci_indikator("Indikator Kenariputih", "sasaran")},
+    "tinjauan_indikator_satu_unduh": {
+        "indikator": kunci_indikator("Indikator Kenariputih", "sasaran")
+    },
     "unduh": {"lembar": "realisasi"},
     "pdf": {"kode": "lkj"},
     "cetak": {"kode": "lkj"},
