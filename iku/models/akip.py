@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from iku import angka
 from iku.models.acuan import BUKAN_SKALA_HURUF, Skala
 from kecamatan.models import Kecamatan, Terlacak
 
@@ -109,6 +110,10 @@ class NilaiKomponen(Terlacak):
     def __str__(self) -> str:
         return f"{self.komponen}"
 
+    @property
+    def cetak(self) -> str:
+        return angka.tulis(self.nilai)
+
     def clean(self) -> None:
         super().clean()
         if self.nilai is not None and self.nilai > self.komponen.bobot:
@@ -116,8 +121,8 @@ class NilaiKomponen(Terlacak):
 
 
 def pesan_bobot(komponen: Any) -> str:
-    bobot = Decimal(komponen.bobot).normalize()
-    return f"Nilai {komponen.nama} paling besar {bobot:f}, yaitu bobotnya."
+    bobot = angka.tulis(Decimal(komponen.bobot))
+    return f"Nilai {komponen.nama} paling besar {bobot}, yaitu bobotnya."
 
 
 class RekomendasiAkip(Terlacak):

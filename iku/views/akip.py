@@ -34,7 +34,7 @@ def semua(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
     baris = []
     for k in kecamatan:
         ada = isi.get(k.pk)
-        nilai = {n.komponen_id: n.nilai for n in ada.komponen} if ada else {}
+        nilai = {n.komponen_id: n for n in ada.komponen} if ada else {}
         baris.append({"k": k, "isi": ada, "nilai": [nilai.get(x.pk) for x in kolom]})
     konteks = {"baris": baris, "kolom": kolom, "tercatat": len(isi)}
     return render(request, "iku/akip/semua.html", konteks)

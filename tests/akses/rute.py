@@ -40,7 +40,8 @@ class Rute:
 
     @property
     def berlingkup(self) -> bool:
-        return "kecamatan" in self.argumen
+        """Inside a kecamatan and year; the public site only looks alike and asks for no role."""
+        return "kecamatan" in self.argumen and not self.nama.startswith("publik")
 
     @property
     def berkunci(self) -> bool:
@@ -103,6 +104,9 @@ MILIK: dict[str, Contoh] = {
 """Arguments that name a record of the kecamatan: another's must not exist there."""
 TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
+    "publik_pdf": {"kode": "lkj", "versi": 1},
+    "publik_data": {"bentuk": "csv"},
+    "publik_data_kabupaten": {"bentuk": "csv"},
     "tinjauan_indikator_satu": {"indikator": kunci_indikator("Indikator Kenariputih", "sasaran")},
     "tinjauan_indikator_satu_unduh": {
         "indikator": kunci_indikator("Indikator Kenariputih", "sasaran")
