@@ -9,6 +9,8 @@ SAKIP_DEBUG           ya: Django's error pages (never in production)
 SAKIP_DATA_ROOT       SQLite, media and collected static files; default var/
 SAKIP_MEDIA_ROOT      uploaded and published files; default SAKIP_DATA_ROOT/media
 SAKIP_STATIC_ROOT     collected static files; default SAKIP_DATA_ROOT/static
+SAKIP_SUREL           smtps://nama:sandi@server for password resets and notices; default none
+SAKIP_SUREL_DARI      the address that they come from
 DATABASE_URL          PostgreSQL or SQLite; default SQLite in SAKIP_DATA_ROOT
 """
 
@@ -20,6 +22,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 
 from sakip import basis_data, lingkungan
+from sakip.surel import surel
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -144,6 +147,12 @@ AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 if SAKIP_MODE == "uji":  # hashing slowly is most of the time of a test that logs in
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# -- E-mail: EMAIL_… and SUREL_ADA, whether anything can be sent ------------------------------
+
+SUREL = surel(os.environ, SAKIP_MODE)
+SUREL_ADA = bool(SUREL["SUREL_ADA"])
+globals().update(SUREL)
 
 # -- Files -----------------------------------------------------------------------------------
 

@@ -25,6 +25,9 @@ from laporan.bahan import Bahan, DataTidakAda
 from laporan.jenis import Naskah
 from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
 
+BUKA = "buka"
+"""Noted in the log when a reviewer first looks at a submission; not a step."""
+
 
 class LangkahDitolak(Exception):
     """The step may not be taken; each message says why and what to do."""
@@ -60,10 +63,16 @@ def keadaan(dokumen: Dokumen) -> Keadaan:
     return Keadaan(
         status=Status(dokumen.status),
         perlu_reviu=jenis.cari(dokumen.jenis).perlu_reviu,
-        dibuka=dokumen.dibuka_pada is not None,
+        dibuka=_dibuka(dokumen),
         pengaju=dokumen.pengaju_id,
         terkini=dokumen.versi == terbaru,
     )
+
+
+def _dibuka(dokumen: Dokumen) -> bool:
+    """Whether a reviewer has opened it since it was last submitted."""
+    akhir = dokumen.perpindahan.filter(langkah__in=("ajukan", BUKA)).order_by("-pk").first()
+    return akhir is not None and akhir.langkah == BUKA
 
 
 def pelaku(oleh: Pengguna, kecamatan: Kecamatan, hari: date) -> Pelaku:
@@ -138,7 +147,7 @@ def _ajukan(minta: Permintaan) -> dict[str, Any]:
     naskah, kurang = naskah_kini(minta.dokumen)
     if kurang:
         raise LangkahDitolak(*(f"Belum ada: {x}." for x in kurang))
-    return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah)), "dibuka_pada": None}
+    return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah))}
 
 
 def _tarik(_: Permintaan) -> dict[str, Any]:
@@ -183,3 +192,13 @@ def _versi_baru(minta: Permintaan) -> Dokumen:
     baru.versi, baru.alasan_perubahan = lama.versi + 1, minta.catatan
     baru.pihak_kedua = lama.pihak_kedua
     return actions.buat(baru, oleh=minta.oleh)
+
+
+def tandai_dibuka(dokumen: Dokumen, *, oleh: Pengguna, siapa: Pelaku) -> None:
+    """A reviewer looks at a submission: from now on it cannot be withdrawn silently."""
+    peninjau = LANGKAH["setujui"].oleh & siapa.peran
+    if dokumen.status != Status.DIAJUKAN or not peninjau or _dibuka(dokumen):
+        return
+    tetap = {"dari": dokumen.status, "ke": dokumen.status, "sidik": dokumen.sidik_ajuan}
+    sebagai = ", ".join(sorted(str(p.label) for p in peninjau))
+    Perpindahan.objects.create(dokumen=dokumen, langkah=BUKA, oleh=oleh, sebagai=sebagai, **tetap)

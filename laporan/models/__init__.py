@@ -4,14 +4,17 @@ from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
 from laporan.models.tata_letak import TataLetak
 from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
 from laporan.models.tenggat import Tenggat
+from laporan.models.tinjauan import Catatan, JawabanReviu, Triwulan
 
 __all__ = [
     "Analisis",
     "Bekuan",
     "ButirReviu",
+    "Catatan",
     "Cetakan",
     "Delegasi",
     "Dokumen",
+    "JawabanReviu",
     "Kendala",
     "KetentuanSk",
     "Narasi",
@@ -22,4 +25,5 @@ __all__ = [
     "TataLetak",
     "Tenggat",
     "Terbitan",
+    "Triwulan",
 ]
