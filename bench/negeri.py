@@ -16,60 +16,74 @@ from iku import models as iku
 from kecamatan import models as kecamatan
 from laporan import models as laporan
 
-LANGKAH = 1_000_000
-"""Between the ids of two copies; more than any table of the template holds."""
+KECAMATAN, TAHUN_LAIN, KABUPATEN = 1_000, 100_000, 1_000_000
+"""Between the ids of two copies: each is more than what the step before it can reach."""
 SETAHUN: tuple[type[Model], ...] = (
     *(iku.TahunKinerja, iku.Realisasi, iku.Anggaran, iku.Survei),
     *(laporan.Dokumen, laporan.Analisis, laporan.Kendala),
 )
 """What every year has of its own."""
-SEMUA: tuple[type[Model], ...] = (
-    *(kecamatan.Kabupaten, iku.KebijakanKinerja, kecamatan.Kecamatan),
-    *(kecamatan.Kop, kecamatan.TugasFungsi, kecamatan.UnitKerja, kecamatan.Pejabat),
+SEKECAMATAN: tuple[type[Model], ...] = (
+    *(kecamatan.Kecamatan, kecamatan.Kop, kecamatan.TugasFungsi),
+    *(kecamatan.UnitKerja, kecamatan.Pejabat),
     *(iku.Renstra, iku.Tujuan, iku.Sasaran, iku.Program, iku.Kegiatan, iku.SubKegiatan),
     *(iku.Indikator, iku.Target, iku.TahunKinerja, iku.Realisasi, iku.Anggaran, iku.Survei),
     *(iku.Aspek, laporan.Dokumen, laporan.Analisis, laporan.Kendala),
 )
+SEKABUPATEN: tuple[type[Model], ...] = (
+    *(kecamatan.Kabupaten, iku.KebijakanKinerja),
+    *SEKECAMATAN,
+)
+
+
+def sekabupaten(jumlah: int) -> None:
+    """The one kecamatan that is there, until there are so many."""
+    _perbanyak(SEKECAMATAN, jumlah - 1, KECAMATAN)
 
 
 def setahun_demi_setahun(tahun: Iterable[int]) -> None:
-    """The year of the template, again for the other years (those that are there stay)."""
+    """The year of the template, again for the other years."""
     for nomor, satu in enumerate((t for t in tahun if t != TAHUN), start=1):
         for model in SETAHUN:
-            geser = f"{LANGKAH // 10 * nomor}"
-            _salin(model, {"id": f"id + {geser}", "tahun": str(satu)}, f"tahun = {TAHUN}")
+            ganti = {"id": f"id + {TAHUN_LAIN * nomor}", "tahun": str(satu)}
+            _salin(model, ganti, f"tahun = {TAHUN}")
 
 
-def perbanyak(kali: int) -> None:
-    """The kabupaten of the template and all below it, so many times more; needs PostgreSQL."""
-    milik = {model._meta.db_table for model in SEMUA}
-    for model in SEMUA:
-        _salin(model, _geseran(model, milik), "", f", generate_series(1, {kali}) AS k")
+def senegeri(kali: int) -> None:
+    """The kabupaten and all below it, so many times more."""
+    _perbanyak(SEKABUPATEN, kali, KABUPATEN)
     with connection.cursor() as kursor:
-        kursor.execute("VACUUM ANALYZE")
+        kursor.execute("ANALYZE")
 
 
-def _geseran(model: type[Model], milik: set[str]) -> dict[str, str]:
+def _perbanyak(semua: tuple[type[Model], ...], kali: int, langkah: int) -> None:
+    milik = {model._meta.db_table for model in semua}
+    urut = "WITH RECURSIVE u(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM u WHERE k < {})"
+    deret = f", ({urut.format(kali)} SELECT k FROM u) AS deret"
+    for model in semua:
+        _salin(model, _geseran(model, milik, langkah), "1 = 1", deret)
+
+
+def _geseran(model: type[Model], milik: set[str], langkah: int) -> dict[str, str]:
     """How the columns of a copy differ: its id, its links to copied rows, and its slug."""
-    hasil = {"id": f"id + k * {LANGKAH}::bigint"}
+    tambah = f"+ CAST(deret.k AS bigint) * {langkah}"
+    hasil = {"id": f"id {tambah}"}
     for medan in model._meta.concrete_fields:
         induk = medan.related_model
         if isinstance(induk, type) and induk._meta.db_table in milik:
-            hasil[str(medan.column)] = f"{medan.column} + k * {LANGKAH}::bigint"
-    if model is kecamatan.Kabupaten:
-        hasil["slug"] = "slug || '-' || k"
+            hasil[str(medan.column)] = f"{medan.column} {tambah}"
+    if model in (kecamatan.Kabupaten, kecamatan.Kecamatan):
+        hasil["slug"] = "slug || '-' || deret.k"
     return hasil
 
 
-def _salin(model: type[Model], ganti: Mapping[str, str], syarat: str, kali: str = "") -> None:
+def _salin(model: type[Model], ganti: Mapping[str, str], syarat: str, deret: str = "") -> None:
+    """What is there already, by whatever rule, stays."""
     tabel = model._meta.db_table
     kolom = [str(m.column) for m in model._meta.concrete_fields]
-    nilai = ", ".join(ganti.get(k, f'"{k}"') for k in kolom)
-    di = f" WHERE {syarat}" if syarat else ""
     nama = ", ".join(f'"{k}"' for k in kolom)
-    perintah: Any = f'INSERT INTO "{tabel}" ({nama}) SELECT {nilai} FROM "{tabel}"{kali}{di}'
-    akhir = " ON CONFLICT DO NOTHING"
-    if connection.vendor == "sqlite" and not di:
-        akhir = " WHERE true" + akhir
+    nilai = ", ".join(ganti.get(k, f'"{k}"') for k in kolom)
+    asal = f'SELECT {nilai} FROM "{tabel}"{deret} WHERE {syarat}'
+    perintah: Any = f'INSERT INTO "{tabel}" ({nama}) {asal} ON CONFLICT DO NOTHING'
     with connection.cursor() as kursor:
-        kursor.execute(perintah + akhir)
+        kursor.execute(perintah)

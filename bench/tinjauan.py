@@ -54,16 +54,17 @@ def jalankan() -> None:
     from django.db import connection
 
     from bench.contoh import muat_contoh
-    from bench.negeri import perbanyak, setahun_demi_setahun
+    from bench.negeri import sekabupaten, senegeri, setahun_demi_setahun
 
-    muat_contoh(KECAMATAN)
+    muat_contoh(1)
+    sekabupaten(KECAMATAN)
     setahun_demi_setahun(TAHUN)
     sendiri = _ukur_semua()
     for halaman, (kueri, ms) in sendiri.items():
         _lapor(halaman, kueri, ms)
     if connection.vendor != "postgresql":
         return
-    perbanyak(KABUPATEN_LAIN)
+    senegeri(KABUPATEN_LAIN)
     jumlah = KECAMATAN * (KABUPATEN_LAIN + 1)
     for halaman, (kueri, ms) in _ukur_semua().items():
         rasio, semula = ms / sendiri[halaman][1], sendiri[halaman][0]
