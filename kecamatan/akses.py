@@ -26,6 +26,7 @@ class Tindakan(Enum):
     REVIU = "mereviu laporan"
     BUKA_TRIWULAN = "membuka triwulan yang ditutup"
     AJUKAN_TRIWULAN = "mengajukan triwulan"
+    NILAI_AKIP = "mencatat nilai AKIP"
 
 
 KANTOR = frozenset({P.OPERATOR, P.SEKCAM, P.CAMAT, P.ADMIN})
@@ -42,6 +43,7 @@ IZIN: dict[Tindakan, frozenset[Keanggotaan.Peran]] = {
     Tindakan.REVIU: frozenset({P.INSPEKTORAT}),
     Tindakan.BUKA_TRIWULAN: frozenset({P.PENINJAU}),
     Tindakan.AJUKAN_TRIWULAN: frozenset({P.SEKCAM, P.CAMAT}),
+    Tindakan.NILAI_AKIP: frozenset({P.PENINJAU, P.INSPEKTORAT}),
 }
 """Which roles may do a thing where they hold; figures are the kecamatan's own responsibility."""
 

@@ -41,6 +41,9 @@ class JenisDokumen:
     urutan: int = 100
     isian: tuple[str, ...] = SURAT
     """Fields of `Dokumen` that this kind prints, for the form."""
+    perlu: tuple[str, ...] = ()
+    """Tasks of the year it is made of (`laporan.selectors.beranda`), for the overview of all
+    kecamatan: there, what is there is counted, not composed."""
     perlu_reviu: bool = False
     """Whether the Inspektorat reviews it before it is Ditetapkan (PermenPANRB 53/2014)."""
     penetapan: Mapping[str, Penulis] = field(default_factory=dict)

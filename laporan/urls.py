@@ -3,15 +3,16 @@
 from django.urls import path
 
 from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
+from laporan.forms.catatan import CATATAN
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.forms.tinjauan import TINJAU
 from laporan.views import (
     ajuan,
     alur,
     bantuan,
     beranda,
     dokumen,
+    lembar_tinjauan,
     pdf,
     periksa,
     profil,
@@ -20,11 +21,24 @@ from laporan.views import (
     sk,
     teks,
     terbitan,
+    tinjauan,
     verifikasi,
 )
 
-SATU = f"{LINGKUP}dokumen/<slug:kode>/"
+DOKUMEN = f"{LINGKUP}dokumen/<slug:kode>/"
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
+TINJAU = f"{DI_KABUPATEN}tinjauan/"
+INDIKATOR = f"{TINJAU}indikator/"
+SATU = f"{INDIKATOR}banding/<slug:indikator>/"
+TINJAUAN = [
+    path(TINJAU, tinjauan.dokumen, name="tinjauan"),
+    path(f"{TINJAU}unduh/", lembar_tinjauan.dokumen, name="tinjauan_unduh"),
+    path(INDIKATOR, tinjauan.indikator, name="tinjauan_indikator"),
+    path(f"{INDIKATOR}unduh/", lembar_tinjauan.indikator, name="tinjauan_indikator_unduh"),
+    path(SATU, tinjauan.banding, name="tinjauan_indikator_satu"),
+    path(f"{SATU}unduh/", lembar_tinjauan.banding, name="tinjauan_indikator_satu_unduh"),
+]
+"""All kecamatan of a kabupaten at once."""
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
@@ -35,6 +49,7 @@ urlpatterns = [
     path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
     path(f"{LINGKUP}riwayat/", riwayat.semua, name="riwayat"),
     path(f"{LINGKUP}riwayat/<slug:jenis>/<int:pk>/", riwayat.satu, name="riwayat_objek"),
+    *TINJAUAN,
     path(LINGKUP, beranda.beranda, name="beranda"),
     path(f"{LINGKUP}teks/", teks.daftar, name="teks"),
     path(BAGIAN, teks.bagian, name="teks_bagian"),
@@ -45,15 +60,15 @@ urlpatterns = [
     path(f"{LINGKUP}periksa/", periksa.halaman, name="periksa"),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
-    path(f"{SATU}alur/", alur.halaman, name="alur"),
-    path(f"{SATU}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
-    path(f"{SATU}reviu/", reviu.halaman, name="reviu"),
-    *rute_isian("tinjau", "tinjau", TINJAU),
+    path(f"{DOKUMEN}alur/", alur.halaman, name="alur"),
+    path(f"{DOKUMEN}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
+    path(f"{DOKUMEN}reviu/", reviu.halaman, name="reviu"),
+    *rute_isian("tinjau", "tinjau", CATATAN),
     path(f"{DI_KABUPATEN}ajuan/", ajuan.halaman, name="ajuan"),
-    path(f"{SATU}tetapkan/", terbitan.tetapkan, name="tetapkan"),
-    path(f"{SATU}terbitan/", terbitan.halaman, name="terbitan"),
-    path(f"{SATU}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
-    path(f"{SATU}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
+    path(f"{DOKUMEN}tetapkan/", terbitan.tetapkan, name="tetapkan"),
+    path(f"{DOKUMEN}terbitan/", terbitan.halaman, name="terbitan"),
+    path(f"{DOKUMEN}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
+    path(f"{DOKUMEN}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),

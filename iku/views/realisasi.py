@@ -83,9 +83,13 @@ class Baris:
 
     @property
     def usulan(self) -> str:
-        """What the quarters propose, where it is not what stands there."""
+        """What is proposed for the year, where it is not what stands there."""
         usul = self.entri.usulan
         return nilai.cetak(usul) if usul is not None and usul != self.nilai else ""
+
+    @property
+    def asal_usulan(self) -> str:
+        return "Dari hasil evaluasi AKIP" if self.entri.nilai_akip else "Dari triwulan"
 
     @property
     def peringatan(self) -> list[str]:

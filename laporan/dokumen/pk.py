@@ -190,6 +190,7 @@ def tabel_program(bahan: Bahan) -> Tabel:
 
 JENIS = JenisDokumen(
     *("pk", NAMA, "PK", susun),
+    perlu=("profil", "rencana", "target", "pagu"),
     urutan=30,
     isian=(*SURAT, "pihak_kedua"),
     kotak_ttd=("ttd-pk", "ttd-pk-kedua"),

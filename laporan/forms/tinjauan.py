@@ -1,103 +1,111 @@
-"""Notes of reviewers, and what the office answers to them."""
+"""What one looks for in the overviews; it stands in the address, so a view can be passed on.
+
+Words of the address that mean nothing are left out, and the page says which.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.urls import reverse
 
-from iku.models import Indikator
-from iku.selectors import tahun_kinerja
-from iku.selectors.nilai import milik_renstra
-from kecamatan.actions import MasihDipakai
-from kecamatan.akses import Tindakan
-from kecamatan.isian import Isian, IsianForm
-from kecamatan.lingkup import Lingkup
-from kecamatan.models import Pengguna
-from laporan.models import Catatan, Dokumen, TataLetak
-from laporan.susunan import judul_bagian
+from laporan.alur.langkah import Status
+from laporan.selectors.tinjauan.indikator import MatriksIndikator, Terisi
+
+TRIWULAN = [
+    ("", "Setahun"),
+    *((str(n), f"Triwulan {x}") for n, x in enumerate(["I", "II", "III", "IV"], 1)),
+]
+HAL = (("kurang", "Belum lengkap"), ("peringatan", "Ada peringatan"), ("terlambat", "Terlambat"))
+TANPA_PREDIKAT = "tanpa"
+Pilihan = Sequence[tuple[str, str]]
 
 
-class CatatanForm(IsianForm):
-    TEMPAT = ("dokumen",)
-    TINGGI = {"isi": 4}
+class SaringForm(forms.Form):
+    """Every field is optional; `urut` is carried by the heads of the columns."""
 
-    bagian = forms.ChoiceField(label="Bagian", required=False)
+    nama = forms.CharField(label="Nama kecamatan", required=False, max_length=80)
+    urut = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    URUTAN: tuple[str, ...] = ("nama",)
 
-    class Meta:
-        model = Catatan
-        fields = ("bagian", "indikator", "isi", "selesai")
-        labels = {"isi": "Catatan", "selesai": "Sudah selesai"}
-        help_texts = {"indikator": "Kosongkan bila catatannya bukan tentang satu indikator"}
+    def __init__(self, data: Mapping[str, str], pilihan: Mapping[str, Pilihan]) -> None:
+        super().__init__(data)
+        for nama, isi in pilihan.items():
+            medan = self.fields[nama]
+            assert isinstance(medan, forms.ChoiceField)
+            medan.choices = [("", "Semua"), *isi]
+        for medan in self.fields.values():
+            kelas = "form-select" if isinstance(medan, forms.ChoiceField) else "form-control"
+            medan.widget.attrs["class"] = kelas
+        self.is_valid()
 
-    def siapkan(self) -> None:
-        bagian, indikator = self.fields["bagian"], self.fields["indikator"]
-        assert isinstance(bagian, forms.ChoiceField)
-        assert isinstance(indikator, forms.ModelChoiceField)
-        bagian.choices = [("", "Seluruh dokumen"), *((b, b) for b in self._bagian())]
-        kinerja = tahun_kinerja(self.lingkup.kecamatan.pk, self.lingkup.tahun)
-        renstra = kinerja.renstra_id if kinerja else 0
-        indikator.queryset = Indikator.objects.filter(milik_renstra([renstra]))
+    def isi(self, nama: str) -> str:
+        """What was chosen; "" where nothing was, or nothing that exists."""
+        return str(self.cleaned_data.get(nama) or "")
 
-    def _bagian(self) -> list[str]:
-        """Parts by their printed titles: the LKj's are the kabupaten's own."""
-        if self.instance.dokumen.jenis != "lkj":
-            return []
-        tata = TataLetak.objects.filter(kabupaten=self.lingkup.kecamatan.kabupaten_id).first()
-        sendiri = (tata.susunan if tata else None) or []
-        return list(judul_bagian(sendiri, self.lingkup.tahun).values())
+    @property
+    def pemberitahuan(self) -> list[str]:
+        """What was not understood."""
+        return [
+            f"Saringan “{self.fields[nama].label or 'urut'}” tidak dikenal, jadi diabaikan."
+            for nama in self.errors
+        ]
 
-    def clean(self) -> dict[str, Any]:
-        isi = super().clean()
-        if isi.get("bagian") and isi.get("indikator"):
-            raise ValidationError("Pilih bagian atau indikator, jangan keduanya.")
-        return isi
+    @property
+    def terpakai(self) -> list[str]:
+        """In words, for print and Excel: `Status: Diajukan`."""
+        return [
+            f"{medan.label}: {_sebutan(medan, self.isi(nama))}"
+            for nama, medan in self.fields.items()
+            if nama != "urut" and self.isi(nama)
+        ]
 
+    def clean_urut(self) -> str:
+        urut = str(self.cleaned_data["urut"])
+        if urut and urut.removeprefix("-") not in self.URUTAN:
+            raise forms.ValidationError("Urutan itu tidak ada.")
+        return urut
 
-class TanggapanForm(IsianForm):
-    TEMPAT = ("dokumen",)
-    TINGGI = {"tanggapan": 4}
-
-    class Meta:
-        model = Catatan
-        fields = ("tanggapan",)
-        labels = {"tanggapan": "Apa yang sudah diperbaiki"}
-
-
-@dataclass(frozen=True)
-class IsianTinjauan(Isian):
-    """Listed on the page of its document."""
-
-    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
-        kode = objek.dokumen.jenis
-        jangkar = letak or (f"#catatan-{objek.pk}" if objek.pk else "#catatan")
-        return f"{reverse(self.kembali, kwargs=lingkup.jalur | {'kode': kode})}{jangkar}"
+    def cocok_nama(self, nama: str) -> bool:
+        return self.isi("nama").strip().casefold() in nama.casefold()
 
 
-def _bukan_miliknya(objek: Any, *, oleh: Pengguna) -> None:
-    raise MasihDipakai("Catatan tinjauan hanya dihapus oleh peninjau.")
+def _sebutan(medan: forms.Field, isi: str) -> str:
+    if isinstance(medan, forms.ChoiceField):
+        return str(dict(medan.choices).get(isi, isi))  # type: ignore[arg-type]
+    return isi
 
 
-DOKUMEN = Isian("dokumen", "Dokumen", Dokumen, IsianForm, Tindakan.LIHAT, "dokumen", tahun="tahun")
-DI_DOKUMEN: dict[str, Any] = {
-    "induk": "dokumen",
-    "induk_isian": DOKUMEN,
-    "tahun": "dokumen__tahun",
-}
-TINJAU = {
-    isian.kode: isian
-    for isian in (
-        IsianTinjauan(
-            *("catatan", "Catatan tinjauan", Catatan, CatatanForm, Tindakan.TINJAU, "alur"),
-            **DI_DOKUMEN,
-        ),
-        IsianTinjauan(
-            *("tanggapan", "Tanggapan", Catatan, TanggapanForm, Tindakan.ISI_ANGKA, "alur"),
-            **DI_DOKUMEN,
-            penghapus=_bukan_miliknya,
-        ),
-    )
-}
+class SaringDokumenForm(SaringForm):
+    jenis = forms.ChoiceField(label="Dokumen", required=False)
+    status = forms.ChoiceField(label="Status", required=False)
+    hal = forms.ChoiceField(label="Keadaan", required=False)
+
+    def __init__(self, data: Mapping[str, str], jenis: Pilihan) -> None:
+        self.URUTAN = ("nama", "lengkap", "peringatan", *(kode for kode, _ in jenis))
+        status = [(s.value, str(s.label)) for s in Status]
+        super().__init__(data, {"jenis": jenis, "status": status, "hal": HAL})
+
+
+class SaringIndikatorForm(SaringForm):
+    indikator = forms.CharField(label="Nama indikator", required=False, max_length=200)
+    predikat = forms.ChoiceField(label="Predikat", required=False)
+    status = forms.ChoiceField(label="Isian", required=False)
+    tw = forms.ChoiceField(label="Waktu", required=False)
+
+    def __init__(self, data: Mapping[str, str], matriks: MatriksIndikator | None = None) -> None:
+        """Without a matrix only the quarter is looked at, which says what to read."""
+        kolom = [k.kunci for k in matriks.kolom] if matriks else []
+        self.URUTAN = ("nama", "rata", *kolom)
+        predikat = [*((x, x) for x in matriks.predikat)] if matriks else []
+        predikat.append((TANPA_PREDIKAT, "Tanpa predikat"))
+        status = [(x.name.lower(), x.value.capitalize()) for x in Terisi if x is not Terisi.BUKAN]
+        super().__init__(data, {"predikat": predikat, "status": status})
+        tw: Any = self.fields["tw"]
+        tw.choices = TRIWULAN
+        self.full_clean()
+
+    @property
+    def triwulan(self) -> int:
+        return int(self.isi("tw") or 0)

@@ -19,7 +19,7 @@ from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
 from laporan.models import Perpindahan
 from laporan.selectors.alur import HalamanAlur, halaman_alur
-from laporan.selectors.tinjauan import tinjauan
+from laporan.selectors.catatan import tinjauan
 
 DI_HALAMAN_SENDIRI = {"tetapkan"}
 """Steps that ask for more than a note."""

@@ -17,7 +17,7 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from laporan.alur.langkah import Status
 from laporan.models import Dokumen, JawabanReviu
 from laporan.selectors.alur import versi_dokumen
-from laporan.selectors.tinjauan import BarisReviu, catatan_dokumen, daftar_uji
+from laporan.selectors.catatan import BarisReviu, catatan_dokumen, daftar_uji
 
 
 class JawabanForm(forms.Form):

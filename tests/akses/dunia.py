@@ -19,12 +19,17 @@ from iku.models import (
     Bukti,
     CatatanKegiatan,
     Indikator,
+    KomponenAkip,
+    NilaiAkip,
+    NilaiKomponen,
     Nomenklatur,
     Pembanding,
     PenanggungJawab,
+    RekomendasiAkip,
     Rpjmd,
     SimpulRpjmd,
     Survei,
+    TindakLanjut,
 )
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Kop, Pengguna, TugasFungsi
 from laporan.models import (
@@ -130,7 +135,19 @@ def buat_tempat(kabupaten: Kabupaten, nama: str) -> Kecamatan:
     unit = f.buat_unit(k, nama=f"Seksi {nama}")
     _rencana(k, nama, unit_id=unit.pk)
     _laporan(k, nama)
+    _akip(k, nama)
     return k
+
+
+def _akip(k: Kecamatan, nama: str) -> None:
+    skala = f.buat_skala(kegunaan="huruf")
+    akip = NilaiAkip.objects.create(
+        kecamatan=k, tahun=2020, skala=skala, tanpa_rincian=70, catatan=nama
+    )
+    komponen, _ = KomponenAkip.objects.get_or_create(nama="Perencanaan", bobot=30)
+    NilaiKomponen.objects.create(akip=akip, komponen=komponen, nilai=20)
+    rekomendasi = RekomendasiAkip.objects.create(akip=akip, uraian=nama)
+    TindakLanjut.objects.create(rekomendasi=rekomendasi, uraian=nama)
 
 
 def _rencana(k: Kecamatan, nama: str, *, unit_id: int) -> None:

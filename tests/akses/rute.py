@@ -13,6 +13,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
+from iku.selectors.banyak import kunci_indikator
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Pejabat, Terlacak
 from laporan.models import SalinanBertandaTangan
@@ -40,7 +41,8 @@ class Rute:
 
     @property
     def berlingkup(self) -> bool:
-        return "kecamatan" in self.argumen
+        """Inside a kecamatan and year; the public site only looks alike and asks for no role."""
+        return "kecamatan" in self.argumen and not self.nama.startswith("publik")
 
     @property
     def berkunci(self) -> bool:
@@ -109,6 +111,13 @@ MILIK: dict[str, Contoh] = {
 """Arguments that name a record of the kecamatan: another's must not exist there."""
 TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
+    "publik_pdf": {"kode": "lkj", "versi": 1},
+    "publik_data": {"bentuk": "csv"},
+    "publik_data_kabupaten": {"bentuk": "csv"},
+    "tinjauan_indikator_satu": {"indikator": kunci_indikator("Indikator Kenariputih", "sasaran")},
+    "tinjauan_indikator_satu_unduh": {
+        "indikator": kunci_indikator("Indikator Kenariputih", "sasaran")
+    },
     "unduh": {"lembar": "realisasi"},
     "pdf": {"kode": "lkj"},
     "cetak": {"kode": "lkj"},

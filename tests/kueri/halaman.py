@@ -33,8 +33,12 @@ TETAP: dict[str, dict[str, Any]] = {
 }
 
 
+SENDIRI = ("tinjauan", "akip_semua", "publik")
+"""Asked by somebody else or of something else: tests/laporan count these."""
+
+
 def bukan_halaman(nama: str) -> bool:
-    return nama in BUKAN_HALAMAN or nama.endswith("_geser")
+    return nama in BUKAN_HALAMAN or nama.endswith("_geser") or nama.startswith(SENDIRI)
 
 
 def halaman(lingkup: Lingkup) -> Iterator[tuple[str, str]]:

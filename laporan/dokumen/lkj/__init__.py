@@ -6,6 +6,7 @@ from laporan.penetapan import bertanda_tangan
 
 JENIS = JenisDokumen(
     *("lkj", NAMA, "LKj", susun),
+    perlu=("profil", "rencana", "target", "realisasi", "anggaran", "survei", "teks"),
     urutan=50,
     perlu_reviu=True,
     kotak_ttd=("ttd-lkj",),
