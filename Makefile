@@ -82,7 +82,9 @@ bench: pustaka-uji
 
 kunci: pustaka-uji
 	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
-	$(PIP_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(PIP_COMPILE) --extra redis --constraint requirements.txt --output-file requirements-redis.txt pyproject.toml
+	$(PIP_COMPILE) --extra redis --extra dev --constraint requirements-redis.txt \
+		--output-file requirements-dev.txt pyproject.toml
 
 bersih:
 	rm -rf .venv var keluaran .mypy_cache .pytest_cache .ruff_cache .import_linter_cache \

@@ -47,6 +47,9 @@ class JenisDokumen:
     def templat(self) -> str:
         return f"laporan/{self.kode.replace('-', '_')}/isi.html"
 
+    def berkas(self, kecamatan: str, tahun: int, versi: int) -> str:
+        return f"{self.awalan_berkas}_{kecamatan.replace(' ', '_')}_{tahun}_v{versi}"
+
 
 @dataclass(frozen=True)
 class TataCetak:
@@ -75,9 +78,13 @@ class Naskah:
     isi: Any
 
     def nama_berkas(self, format: str) -> str:
-        """`LKj_Balung_2020_v3.pdf`: safe on every disk."""
-        nama = re.sub(r"[^\w-]+", "_", self.berkas)
-        return f"{nama}.{format}"
+        """`LKj_Balung_2020_v3.pdf`."""
+        return f"{nama_aman(self.berkas)}.{format}"
+
+
+def nama_aman(nama: str) -> str:
+    """Safe on every disk and in every archive."""
+    return re.sub(r"[^\w-]+", "_", nama)
 
 
 class JenisTidakDikenal(LookupError):
@@ -126,12 +133,20 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
         kecamatan=kecamatan.alamat,
         tahun=tahun,
         versi=versi,
-        berkas=f"{jenis.awalan_berkas}_{kecamatan.nama.replace(' ', '_')}_{tahun}_v{versi}",
+        berkas=jenis.berkas(kecamatan.nama, tahun, versi),
         templat=jenis.templat,
         tata_cetak=_tata_cetak(bahan.tata_letak),
         kekurangan=tuple(bahan.kekurangan),
         isi=isi,
     )
+
+
+def dari_beku(data: Mapping[str, Any]) -> Naskah:
+    """The content again from its frozen form (`beku(naskah)`, by way of JSON)."""
+    tata = data["tata_cetak"]
+    tata_cetak = TataCetak(tata["kertas"], tuple(tata["margin"]), tata["huruf"])
+    lain = {"tata_cetak": tata_cetak, "kekurangan": tuple(data["kekurangan"])}
+    return Naskah(**{**data, **lain})
 
 
 def _tata_cetak(t: TataLetak) -> TataCetak:

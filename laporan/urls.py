@@ -2,12 +2,24 @@
 
 from django.urls import path
 
-from kecamatan.urls import LINGKUP, rute_isian
+from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
-from laporan.views import bantuan, beranda, dokumen, pdf, periksa, profil, riwayat, sk, teks
+from laporan.views import (
+    bantuan,
+    beranda,
+    dokumen,
+    paket,
+    pdf,
+    periksa,
+    profil,
+    riwayat,
+    sk,
+    teks,
+)
 
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
+PAKET = f"{DI_KABUPATEN}paket/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
@@ -27,6 +39,11 @@ urlpatterns = [
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
+    path(PAKET, paket.daftar, name="paket"),
+    path(f"{PAKET}<int:pk>/", paket.rinci, name="paket_rinci"),
+    path(f"{PAKET}<int:pk>/batal/", paket.batal, name="paket_batal"),
+    path(f"{PAKET}<int:pk>/lanjut/", paket.lanjut, name="paket_lanjut"),
+    path(f"{PAKET}<int:pk>/unduh/", paket.unduh, name="paket_unduh"),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),
     path(f"{LINGKUP}<slug:kode>/cetak/", pdf.berkas, {"unduh": False}, name="cetak"),

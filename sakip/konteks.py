@@ -27,7 +27,7 @@ MENU = (
     ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
-MENU_KABUPATEN: tuple[tuple[str, str], ...] = ()
+MENU_KABUPATEN: tuple[tuple[str, str], ...] = (("paket", "Unduh semua"),)
 """The same for those who look at all kecamatan of a kabupaten."""
 
 

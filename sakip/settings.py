@@ -10,6 +10,7 @@ SAKIP_DATA_ROOT       SQLite, media and collected static files; default var/
 SAKIP_MEDIA_ROOT      uploaded and published files; default SAKIP_DATA_ROOT/media
 SAKIP_STATIC_ROOT     collected static files; default SAKIP_DATA_ROOT/static
 DATABASE_URL          PostgreSQL or SQLite; default SQLite in SAKIP_DATA_ROOT
+SAKIP_REDIS_URL       queue of background tasks on several machines; default in the database
 """
 
 import os
@@ -20,6 +21,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 
 from sakip import basis_data, lingkungan
+from sakip.antrean import antrean
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -45,6 +47,12 @@ DATABASES: dict[str, dict[str, Any]] = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# -- Background work -------------------------------------------------------------------------
+
+ANTREAN = antrean(os.environ)
+TASKS = ANTREAN.tasks
+RQ_QUEUES, RQ = ANTREAN.antrean_rq, ANTREAN.rq
+
 # -- Application -----------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -60,6 +68,9 @@ INSTALLED_APPS = [
     "js_lib_bootstrap5",
     "django_prose_editor",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
+    *ANTREAN.aplikasi,
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
