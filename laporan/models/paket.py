@@ -116,7 +116,6 @@ class PaketIsi(models.Model):
     kunci = models.CharField(max_length=64, blank=True, help_text="PDF tersimpan; kosong: terbitan")
     sha256 = models.CharField(max_length=64, blank=True)
     ukuran = models.PositiveIntegerField(null=True, blank=True, help_text="Dalam bita")
-    halaman = models.PositiveSmallIntegerField(null=True, blank=True)
     berkas = models.CharField(max_length=250, blank=True, help_text="Nama di dalam ZIP")
 
     class Meta:

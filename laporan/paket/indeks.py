@@ -17,7 +17,6 @@ KOLOM = (
     Kolom("Dokumen"),
     Kolom("Versi", Jenis.ANGKA),
     Kolom("Status"),
-    Kolom("Halaman", Jenis.ANGKA),
     Kolom("Ukuran (bita)", Jenis.ANGKA),
     Kolom("Nama berkas"),
     Kolom("SHA-256"),
@@ -41,5 +40,5 @@ def _baris(isi: PaketIsi) -> Baris:
     nama, status = jenis.cari(isi.jenis).nama, str(Status(isi.status).label)
     depan = (isi.kecamatan.nama, nama, isi.versi, status)
     if isi.keadaan != PaketIsi.Keadaan.SELESAI:
-        return Baris((*depan, None, None, "", "", f"Gagal: {isi.pesan}"))
-    return Baris((*depan, isi.halaman, isi.ukuran, isi.berkas, isi.sha256, ""))
+        return Baris((*depan, None, "", "", f"Gagal: {isi.pesan}"))
+    return Baris((*depan, isi.ukuran, isi.berkas, isi.sha256, ""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 
 from laporan import cetakan, jenis
@@ -13,8 +12,6 @@ from laporan.jenis import Naskah
 from laporan.models import Bekuan, Dokumen, PaketIsi, Terbitan
 from laporan.models import Cetakan as CetakanTersimpan
 
-_POHON = re.compile(rb"/Type\s*/Pages\b")
-_JUMLAH = re.compile(rb"/Count\s+(\d+)")
 IKUT = (f"kecamatan__{IKUT_KECAMATAN}", "dokumen", "paket__kabupaten")
 """What to read together with a PaketIsi."""
 
@@ -41,7 +38,6 @@ class Bahan:
             "kunci": self.kunci,
             "sha256": hashlib.sha256(self.pdf).hexdigest(),
             "ukuran": len(self.pdf),
-            "halaman": halaman(self.pdf),
         }
 
 
@@ -85,18 +81,3 @@ def _naskah(isi: PaketIsi) -> Naskah:
         if bekuan:
             return jenis.dari_beku(bekuan.naskah)
     return jenis.susun(isi.jenis, isi.kecamatan, isi.paket.tahun)
-
-
-def halaman(pdf: bytes) -> int | None:
-    """How many pages, as the root of their tree says; None where it lies in a packed object."""
-    jumlah = [
-        int(cocok[1])
-        for akar in _POHON.finditer(pdf)
-        if (cocok := _JUMLAH.search(pdf, *_objek(pdf, akar.start())))
-    ]
-    return max(jumlah, default=None)
-
-
-def _objek(pdf: bytes, letak: int) -> tuple[int, int]:
-    """Where the object around a place begins and ends."""
-    return pdf.rfind(b" obj", 0, letak) + 1, pdf.find(b"endobj", letak) % (len(pdf) + 1)

@@ -1,0 +1,102 @@
+"""A whole invented kabupaten at once, and away with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import ProtectedError, Q, RestrictedError
+
+from kecamatan.models import Kabupaten, Kecamatan, Pengguna
+from laporan.alur.langkah import Status
+from laporan.contoh import alur
+from laporan.contoh.latar import Latar
+from laporan.contoh.muat import kecamatan, muat_acuan, muat_pohon
+from laporan.contoh.orang import buat_orang
+from laporan.contoh.pohon import pohon_kabupaten, pohon_kecamatan
+from laporan.contoh.ragam import ragamkan, tahap
+from laporan.models import Dokumen
+
+PROVINSI = "Contoh"
+"""The mark of an invented kabupaten besides its name: no real one lies there."""
+
+
+class BukanContoh(Exception):
+    """Something real has this address; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Dibuat:
+    kabupaten: Kabupaten
+    kecamatan: int
+    dokumen: dict[str, int]
+    """How many in each state, by its name."""
+    terhenti: tuple[str, ...]
+    """Documents that could not come as far as they should, and why."""
+
+
+def cari(latar: Latar) -> Kabupaten | None:
+    """The invented kabupaten, where it is there already. Raises BukanContoh."""
+    ada = Kabupaten.objects.filter(slug=latar.slug).first()
+    if ada and ada.provinsi != PROVINSI:
+        raise BukanContoh(
+            f"“{latar.slug}” adalah {ada.sebutan}, bukan kabupaten contoh. Pilih alamat lain."
+        )
+    return ada
+
+
+@transaction.atomic
+def buat(latar: Latar, jumlah: int, *, sandi: str | None) -> Dibuat:
+    """All or nothing; `sandi` is the hashed password of everybody, None for no signing in."""
+    muat_acuan()
+    muat_pohon("kabupaten", pohon_kabupaten(latar))
+    kabupaten = Kabupaten.objects.get(slug=latar.slug)
+    bersama = buat_orang(kabupaten, latar, "", sandi)
+    terhenti: list[str] = []
+    for nomor in range(1, jumlah + 1):
+        muat_pohon("kecamatan", ragamkan(pohon_kecamatan(nomor, latar=latar), nomor, latar))
+        satu = kecamatan(nomor, latar)
+        orang = buat_orang(satu, latar, f"{nomor:02}", sandi) | bersama
+        terhenti += alur.jalankan(satu, latar.tahun, tahap(nomor), orang)
+    return Dibuat(kabupaten, jumlah, _menurut_status(kabupaten), tuple(terhenti))
+
+
+def _menurut_status(kabupaten: Kabupaten) -> dict[str, int]:
+    semua = Dokumen.objects.filter(kecamatan__kabupaten=kabupaten)
+    jumlah = Counter(semua.values_list("status", flat=True))
+    return {str(s.label): jumlah[s.value] for s in Status if jumlah[s.value]}
+
+
+@transaction.atomic
+def hapus(kabupaten: Kabupaten) -> int:
+    """The kabupaten with everything below it and its people; answers how many kecamatan."""
+    semua = list(Kecamatan.objects.filter(kabupaten=kabupaten))
+    di_sini = Q(keanggotaan__kabupaten=kabupaten) | Q(keanggotaan__kecamatan__in=semua)
+    awalan = Q(username__startswith=f"{kabupaten.slug}-")
+    orang = list(Pengguna.objects.filter(di_sini & awalan).distinct())
+    _hapus_tuntas([*semua, kabupaten, *orang])
+    return len(semua)
+
+
+def _hapus_tuntas(semua: Iterable[Any]) -> None:
+    """What holds an invented record is invented too, and goes first."""
+    for objek in semua:
+        while pemegang := _pemegang(objek):
+            _hapus_tuntas(pemegang)
+
+
+def _pemegang(objek: Any) -> list[Any]:
+    """Delete it; answers what stands against that."""
+    if not type(objek)._default_manager.filter(pk=objek.pk).exists():
+        return []
+    try:
+        with transaction.atomic():
+            objek.delete()
+    except ProtectedError as salah:
+        return list(salah.protected_objects)
+    except RestrictedError as salah:
+        return list(salah.restricted_objects)
+    return []
