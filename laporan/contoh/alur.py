@@ -46,8 +46,9 @@ def _satu(dokumen: Dokumen, sampai: Status, orang: Orang) -> str:
             continue
         oleh = next(orang[p] for p in orang if p in LANGKAH[kode].oleh)
         try:
-            isi = {"oleh": oleh, "hari": hari, "revisi": dokumen.revisi, "catatan": CATATAN}
-            dokumen = aksi.jalankan(dokumen, kode, **isi)
+            dokumen = aksi.jalankan(
+                dokumen, kode, oleh=oleh, hari=hari, revisi=dokumen.revisi, catatan=CATATAN
+            )
         except aksi.LangkahDitolak as salah:
             return f"{dokumen}, “{LANGKAH[kode].nama}”: {salah}"
     return ""

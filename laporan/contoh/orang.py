@@ -33,3 +33,9 @@ def buat_orang(tempat: Kecamatan | Kabupaten, latar: Latar, nomor: str, sandi: s
         mulai = date(latar.awal, 1, 1)
         Keanggotaan.objects.create(pengguna=pengguna, peran=satu, mulai=mulai, **letak)
     return hasil
+
+
+def orang_di(kabupaten: Kabupaten) -> Orang:
+    """Those that were made before."""
+    semua = Keanggotaan.objects.filter(kabupaten=kabupaten).select_related("pengguna")
+    return {P(satu.peran): satu.pengguna for satu in semua.order_by("-pk")}

@@ -14,6 +14,7 @@ from kecamatan.demo import SANDI_DEMO
 from kecamatan.lingkup import TAHUN_AKHIR, TAHUN_AWAL
 from laporan.contoh.buat import BukanContoh, Dibuat, buat, cari, hapus
 from laporan.contoh.latar import LATAR, Latar
+from laporan.contoh.pohon import nama
 
 PALING_BANYAK = 99
 ALAMAT = re.compile(r"contoh(-[a-z0-9]+)*")
@@ -41,19 +42,26 @@ class Command(BaseCommand):
             )
         latar = Latar(options["kabupaten"], options["tahun"])
         try:
-            ada = cari(latar)
+            ada = cari(latar, tahun_apa_pun=options["hapus"])
         except BukanContoh as salah:
             raise CommandError(str(salah), returncode=2) from None
-        perintah = "" if latar.slug == LATAR.slug else f" --kabupaten {latar.slug}"
         if options["hapus"]:
             self._hapus(ada, latar)
-        elif ada:
-            self.stdout.write(f"{ada.sebutan} sudah ada; tidak ada yang diubah.")
         else:
-            sandi = None if produksi else make_password(SANDI_DEMO)
-            self._kabarkan(buat(latar, options["kecamatan"], sandi=sandi), latar, sandi)
-        if not options["hapus"]:
-            self.stdout.write(f"Menghapusnya: manage.py buat_contoh{perintah} --hapus")
+            self._buat(latar, options["kecamatan"], None if produksi else SANDI_DEMO)
+
+    def _buat(self, latar: Latar, jumlah: int, sandi: str | None) -> None:
+        tersandi = make_password(sandi) if sandi else None
+        hasil = buat(latar, jumlah, sandi=tersandi, kabar=self._satu)
+        if hasil.sudah_ada >= jumlah:
+            self.stdout.write(f"{hasil.kabupaten.sebutan} (rekaan) sudah ada; tidak ada yang baru.")
+        else:
+            self._kabarkan(hasil, latar, sandi)
+        pilihan = "" if latar.slug == LATAR.slug else f" --kabupaten {latar.slug}"
+        self.stdout.write(f"Menghapusnya: manage.py buat_contoh{pilihan} --hapus")
+
+    def _satu(self, nomor: int) -> None:
+        self.stdout.write(f"  Kecamatan {nama(nomor)}")
 
     def _hapus(self, ada: Any, latar: Latar) -> None:
         if ada is None:
@@ -64,14 +72,12 @@ class Command(BaseCommand):
 
     def _kabarkan(self, hasil: Dibuat, latar: Latar, sandi: str | None) -> None:
         kata = ", ".join(f"{n} {status}" for status, n in hasil.dokumen.items())
-        self.stdout.write(
-            f"{hasil.kabupaten.sebutan} (rekaan): {hasil.kecamatan} kecamatan, tahun {latar.tahun}."
-        )
-        self.stdout.write(f"Dokumen: {kata}.")
+        tempat = f"{hasil.kabupaten.sebutan} (rekaan), tahun {latar.tahun}"
+        self.stdout.write(f"{tempat}, {sum(hasil.dokumen.values())} dokumen: {kata}.")
         for satu in hasil.terhenti:
             self.stdout.write(f"Belum sampai: {satu}")
         akun = f"{latar.slug}-peninjau, {latar.slug}-01-operator, {latar.slug}-01-camat"
-        masuk = f"kata sandi {SANDI_DEMO}" if sandi else "tanpa kata sandi, jadi tidak dapat masuk"
+        masuk = f"kata sandi {sandi}" if sandi else "tanpa kata sandi, jadi tidak dapat masuk"
         self.stdout.write(f"Akun per peran, misalnya {akun}; {masuk}.")
 
 
