@@ -41,12 +41,15 @@ data: pustaka
 siap: data
 	@$(KELOLA) akun_demo
 
-# The accounts come last, so that the login is the last thing before the server speaks.
+# The accounts come last, so that the login is the last thing before the server speaks. Beside the
+# server runs a background worker, which ends with it.
 demo: data
 	@$(KELOLA) cetak_semua -o $(KELUARAN)
 	@$(KELOLA) akun_demo
 	@echo "Buka http://$(ALAMAT)/ di peramban. Hentikan dengan Ctrl+C."
-	@DJANGO_RUNSERVER_HIDE_WARNING=true $(KELOLA) runserver --noreload --skip-checks $(ALAMAT)
+	@export SAKIP_MODE=demo DJANGO_RUNSERVER_HIDE_WARNING=true; \
+	$(BIN)/python manage.py db_worker -v0 & pekerja=$$!; trap 'kill $$pekerja 2>/dev/null' EXIT INT TERM; \
+	$(BIN)/python manage.py runserver --noreload --skip-checks $(ALAMAT)
 
 test: cek uji-sqlite uji-postgres
 	@echo "Semua uji selesai."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-BAGIAN = ("kecepatan", "kueri", "memori", "banyak", "unduhan", "simpan")
+BAGIAN = ("kecepatan", "kueri", "memori", "banyak", "paket", "unduhan", "simpan")
 
 
 def main(dipilih: list[str]) -> int:

@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Pejabat, Terlacak
+from laporan.models import Paket
 
 BUKAN_MILIK_KITA = {"admin"}  # Django's own site; only its door is tried
 TAHUN = 2020
@@ -40,6 +41,11 @@ class Rute:
     @property
     def berlingkup(self) -> bool:
         return "kecamatan" in self.argumen
+
+    @property
+    def sekabupaten(self) -> bool:
+        """A page of all kecamatan of a kabupaten: for those who hold a role there."""
+        return "kabupaten" in self.argumen and not self.berlingkup
 
     @property
     def berkunci(self) -> bool:
@@ -100,6 +106,11 @@ MILIK: dict[str, Contoh] = {
     "riwayat_objek": lambda k: {"jenis": "pejabat", **_pk(Pejabat)(k)},
 }
 """Arguments that name a record of the kecamatan: another's must not exist there."""
+DI_KABUPATEN: dict[str, Contoh] = {
+    nama: lambda k: {"pk": Paket.objects.filter(kabupaten=k.kabupaten).earliest("pk").pk}
+    for nama in ("paket_rinci", "paket_batal", "paket_lanjut", "paket_unduh")
+}
+"""Arguments that name a record of the whole kabupaten."""
 TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
     "unduh": {"lembar": "realisasi"},
@@ -130,7 +141,7 @@ def alamat(
 
 def _argumen(rute: Rute, milik: Kecamatan) -> dict[str, Any]:
     if rute.isian is None:
-        contoh = MILIK.get(rute.nama)
+        contoh = MILIK.get(rute.nama) or DI_KABUPATEN.get(rute.nama)
         return contoh(milik) if contoh else TETAP.get(rute.nama, {})
     isi: dict[str, Any] = {"jenis": rute.isian.kode, "arah": "naik"}
     return isi | ({"pk": pk_isian(rute.isian, milik)} if "pk" in rute.argumen else {})

@@ -82,9 +82,7 @@ def test_dokumen_yang_ditetapkan_diambil_persis_seperti_tersimpan(
     assert mesin.dicetak == []
 
 
-def test_dokumen_yang_disetujui_dicetak_dari_isi_bekunya(
-    minta: Minta, kerjakan: Kerjakan
-) -> None:
+def test_dokumen_yang_disetujui_dicetak_dari_isi_bekunya(minta: Minta, kerjakan: Kerjakan) -> None:
     balung = Kecamatan.objects.get(slug="balung")
     pk = Dokumen.objects.get(kecamatan=balung, tahun=2020, jenis="pk")
     naskah = {**beku(susun("pk", balung, 2020)), "judul": "Judul saat disetujui"}
