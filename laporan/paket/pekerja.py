@@ -73,9 +73,17 @@ def _berjalan(pid: int, mulai: str) -> bool:
 
 
 def tampak(nama: str) -> None:
-    """A sign of life."""
+    """A sign of life; those who cannot give one any more are forgotten."""
     if not Pekerja.objects.filter(pk=nama).update(terlihat=Now()):
         Pekerja.objects.create(pk=nama)
+    hidup = _hidup()
+    for lain in Pekerja.objects.exclude(pk=nama):
+        if mati(lain.pk, hidup):
+            pamit(lain.pk)
+
+
+def _hidup() -> set[str]:
+    return set(Pekerja.objects.hidup().values_list("pk", flat=True))
 
 
 def pamit(nama: str) -> None:
@@ -84,7 +92,7 @@ def pamit(nama: str) -> None:
 
 def ambil_alih() -> int:
     """Hand out again what dead workers had begun; answers how many tasks."""
-    hidup = set(Pekerja.objects.hidup().values_list("pk", flat=True))
+    hidup = _hidup()
     return sum(
         _kembalikan(satu)
         for satu in DBTaskResult.objects.running().only("pk", "worker_ids")

@@ -20,7 +20,6 @@ import pytest
 
 from bench.layanan import AKAR, basis_data, kelola, lingkungan
 
-pytestmark = pytest.mark.django_db
 JENIS = ("renstra", "rkt", "pk", "lkj")
 KECAMATAN = 31
 JUMLAH = KECAMATAN * len(JENIS)
@@ -96,7 +95,7 @@ class Tempat:
 
 
 @pytest.fixture
-def tempat(tmp_path: Path) -> Iterator[Tempat]:
+def tempat_pekerja(tmp_path: Path) -> Iterator[Tempat]:
     with basis_data(os.environ.get("DATABASE_URL", ""), "pekerja") as url:
         hasil = Tempat(lingkungan(tmp_path, url) | {"DJANGO_SETTINGS_MODULE": "sakip.settings"})
         kelola(hasil.env, "migrate", "-v0")
@@ -107,13 +106,13 @@ def tempat(tmp_path: Path) -> Iterator[Tempat]:
 
 
 @pytest.fixture
-def redis(tempat: Tempat) -> Iterator[str]:
+def redis(tempat_pekerja: Tempat) -> Iterator[str]:
     """The address of a Redis that this test alone uses; skipped, with the reason, without one."""
     folder = mkdtemp(prefix="redis-")
     hasil = subprocess.run([AKAR / ".ci/redis", folder], capture_output=True, text=True)
     if hasil.returncode:
         pytest.skip(hasil.stderr.strip())
-    tempat.env["SAKIP_REDIS_URL"] = url = hasil.stdout.splitlines()[-1]
+    tempat_pekerja.env["SAKIP_REDIS_URL"] = url = hasil.stdout.splitlines()[-1]
     yield url
     subprocess.run([AKAR / ".ci/redis", folder, "berhenti"], check=True)
 
@@ -135,28 +134,28 @@ def periksa(tempat: Tempat, terputus: int) -> None:
     assert len(nama) == len(set(nama)) == len(isi) == JUMLAH
 
 
-def test_k08_pekerja_yang_dimatikan_digantikan_yang_berikutnya(tempat: Tempat) -> None:
-    kelola(tempat.env, "shell", "-v0", "-c", MINTA)
-    tempat.mati_di_tengah(50)
-    tengah = tempat.keadaan()
+def test_k08_pekerja_yang_dimatikan_digantikan_yang_berikutnya(tempat_pekerja: Tempat) -> None:
+    kelola(tempat_pekerja.env, "shell", "-v0", "-c", MINTA)
+    tempat_pekerja.mati_di_tengah(50)
+    tengah = tempat_pekerja.keadaan()
     assert (tengah["paket"], tengah["isi"]) == (
         "berjalan",
         {"selesai": 49, "menunggu": JUMLAH - 49},
     )
-    tempat.selesaikan()
-    periksa(tempat, 50)
+    tempat_pekerja.selesaikan()
+    periksa(tempat_pekerja, 50)
 
 
 def test_k08_pekerja_redis_yang_dimatikan_digantikan_yang_berikutnya(
-    tempat: Tempat, redis: str
+    tempat_pekerja: Tempat, redis: str
 ) -> None:
     from redis import Redis
 
-    kelola(tempat.env, "shell", "-v0", "-c", MINTA)
-    tempat.mati_di_tengah(50)
+    kelola(tempat_pekerja.env, "shell", "-v0", "-c", MINTA)
+    tempat_pekerja.mati_di_tengah(50)
     with Redis.from_url(redis) as isi:  # time passes: the silence of the worker counts
         kerja = isi.zrange("rq:wip:default", 0, -1)
         assert len(kerja) == 1
         isi.zadd("rq:wip:default", {kerja[0]: 1})
-    tempat.selesaikan()
-    periksa(tempat, 50)
+    tempat_pekerja.selesaikan()
+    periksa(tempat_pekerja, 50)

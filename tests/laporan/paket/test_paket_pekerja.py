@@ -47,12 +47,18 @@ def tugas(*pekerja: str, status: str = "RUNNING") -> DBTaskResult[..., Any]:
     ],
 )
 def test_pekerja_mati_dikenali_dari_prosesnya_atau_dari_diamnya(nama: str, mati: bool) -> None:
-    Pekerja.objects.create(nama="lain:1:1", terlihat=Now() - timedelta(minutes=3))
-    pekerja.tampak("lain:2:1")
+    Pekerja.objects.create(nama="lain:2:1")
     hidup = set(Pekerja.objects.hidup().values_list("pk", flat=True))
     mesin, pid, mulai = pekerja.diri().split(":")
     siapa = nama.format(mesin=mesin, pid=pid, mulai=mulai, tidak_ada=TIDAK_ADA)
     assert pekerja.mati(siapa, hidup) is mati
+
+
+def test_pekerja_yang_mati_dilupakan_oleh_yang_hidup() -> None:
+    mesin = pekerja.diri().partition(":")[0]
+    pekerja.tampak(f"{mesin}:{TIDAK_ADA}:1")
+    pekerja.tampak(pekerja.diri())
+    assert [p.nama for p in Pekerja.objects.all()] == [pekerja.diri()]
 
 
 def test_ambil_alih_hanya_yang_ditinggalkan() -> None:
