@@ -41,12 +41,15 @@ data: pustaka
 siap: data
 	@$(KELOLA) akun_demo
 
-# The accounts come last, so that the login is the last thing before the server speaks.
+# The accounts come last, so that the login is the last thing before the server speaks. Beside the
+# server runs a background worker, which ends with it.
 demo: data
 	@$(KELOLA) cetak_semua -o $(KELUARAN)
 	@$(KELOLA) akun_demo
 	@echo "Buka http://$(ALAMAT)/ di peramban. Hentikan dengan Ctrl+C."
-	@DJANGO_RUNSERVER_HIDE_WARNING=true SAKIP_ALAMAT_SITUS=http://$(ALAMAT) $(KELOLA) runserver --noreload --skip-checks $(ALAMAT)
+	@export SAKIP_MODE=demo DJANGO_RUNSERVER_HIDE_WARNING=true SAKIP_ALAMAT_SITUS=http://$(ALAMAT); \
+	$(BIN)/python manage.py db_worker -v0 & pekerja=$$!; trap 'kill $$pekerja 2>/dev/null' EXIT INT TERM; \
+	$(BIN)/python manage.py runserver --noreload --skip-checks $(ALAMAT)
 
 test: cek uji-sqlite uji-postgres
 	@echo "Semua uji selesai."
@@ -82,7 +85,9 @@ bench: pustaka-uji
 
 kunci: pustaka-uji
 	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
-	$(PIP_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(PIP_COMPILE) --extra redis --constraint requirements.txt --output-file requirements-redis.txt pyproject.toml
+	$(PIP_COMPILE) --extra redis --extra dev --constraint requirements-redis.txt \
+		--output-file requirements-dev.txt pyproject.toml
 
 bersih:
 	rm -rf .venv var keluaran .mypy_cache .pytest_cache .ruff_cache .import_linter_cache \

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-from bench.contoh import muat_contoh
 from bench.tampilan import bagian, baris, desimal, detik, sasaran
 from laporan.borongan import Keadaan, Tugas, cetak, semua_kecamatan, susun_tugas
+from laporan.contoh.muat import muat_contoh
 
 JENIS = ("rkt", "pk", "sk-iku", "lkj")
 JUMLAH = 31

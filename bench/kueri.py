@@ -8,10 +8,10 @@ from pathlib import Path
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from bench.contoh import muat_contoh
-from bench.contoh_rencana import TAHUN
 from bench.tampilan import bagian, baris, sasaran
 from laporan import jenis
+from laporan.contoh.latar import LATAR
+from laporan.contoh.muat import muat_contoh
 from laporan.pencetakan import Permintaan, TidakDapatDicetak, cetak, naskah
 
 BATAS = 25
@@ -33,7 +33,7 @@ def ukur(folder: Path) -> None:
     baris("Balung; kecamatan contoh dengan sekian indikator sasaran:", kepala)
     for kode in jenis.semua():
         balung = hitung(kode, "jember/balung", 2020)
-        contoh = [hitung(kode, a, TAHUN) for a in alamat]
+        contoh = [hitung(kode, a, LATAR.tahun) for a in alamat]
         rapi = max(balung, *contoh) <= BATAS and len(set(contoh)) == 1
         angka = "  ".join(map(str, (balung, *contoh)))
         sasaran(kode, angka, f"≤ {BATAS} dan sama", tercapai=rapi)

@@ -32,20 +32,20 @@ def layanan(folder: Path, url: str = "", **lain: str) -> Iterator[tuple[str, dic
     `lain` are further variables of its environment.
     """
     with basis_data(url) as tempat:
-        lingkungan = _lingkungan(folder, tempat) | lain
+        env = lingkungan(folder, tempat) | lain
         for perintah in (["migrate", "-v0"], ["muat"], ["akun_demo"]):
-            kelola(lingkungan, *perintah)
-        with proses(lingkungan, folder / "server.log") as alamat:
-            yield alamat, lingkungan
+            kelola(env, *perintah)
+        with proses(env, folder / "server.log") as alamat:
+            yield alamat, env
 
 
 @contextmanager
-def basis_data(url: str) -> Iterator[str]:
+def basis_data(url: str, awal: str = "server") -> Iterator[str]:
     """A new PostgreSQL database, dropped afterwards; nothing to do for SQLite."""
     if not url.startswith("postgres"):
         yield ""
         return
-    nama = f"server_{os.getpid()}"
+    nama = f"{awal}_{os.getpid()}"
     induk = urlunsplit(urlsplit(url)._replace(path="/postgres"))
     with psycopg.connect(induk, autocommit=True) as koneksi:
         koneksi.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
@@ -61,7 +61,7 @@ def kelola(lingkungan: dict[str, str], *perintah: str) -> None:
     subprocess.run(baris, cwd=AKAR, env=lingkungan, check=True, capture_output=True)
 
 
-def _lingkungan(folder: Path, url: str) -> dict[str, str]:
+def lingkungan(folder: Path, url: str) -> dict[str, str]:
     tanpa = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
     umum = {k: v for k, v in os.environ.items() if k not in tanpa}
     return umum | {"SAKIP_MODE": "demo", "SAKIP_DATA_ROOT": str(folder), "DATABASE_URL": url}

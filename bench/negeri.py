@@ -11,10 +11,10 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
-from bench.contoh_rencana import TAHUN
 from iku import models as iku
 from kecamatan import models as kecamatan
 from laporan import models as laporan
+from laporan.contoh.latar import LATAR
 
 KECAMATAN, TAHUN_LAIN, KABUPATEN = 1_000, 100_000, 1_000_000
 """Between the ids of two copies: each is more than what the step before it can reach."""
@@ -43,10 +43,10 @@ def sekabupaten(jumlah: int) -> None:
 
 def setahun_demi_setahun(tahun: Iterable[int]) -> None:
     """The year of the template, again for the other years."""
-    for nomor, satu in enumerate((t for t in tahun if t != TAHUN), start=1):
+    for nomor, satu in enumerate((t for t in tahun if t != LATAR.tahun), start=1):
         for model in SETAHUN:
             ganti = {"id": f"id + {TAHUN_LAIN * nomor}", "tahun": str(satu)}
-            _salin(model, ganti, f"tahun = {TAHUN}")
+            _salin(model, ganti, f"tahun = {LATAR.tahun}")
 
 
 def senegeri(kali: int) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bench.contoh import kecamatan, muat_contoh
 from kecamatan.models import Keanggotaan, Pengguna
+from laporan.contoh.muat import kecamatan, muat_contoh
 
 SANDI = "Sandi-Bench-2026"
 MULAI = date(2020, 1, 1)

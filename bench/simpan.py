@@ -9,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from bench.contoh import SLUG, slug
-from bench.contoh_rencana import TAHUN
 from bench.layanan import AKAR, kelola, layanan
 from bench.orang import SANDI
 from bench.peramban import Peramban
 from bench.tampilan import bagian, baris, desimal, sasaran
+from laporan.contoh.latar import LATAR, SLUG
+from laporan.contoh.pohon import slug
 
 ORANG, KALI, PUTARAN = 20, 5, 5
 BATAS_RASIO, BATAS_MS = 2.0, 100
@@ -79,7 +79,7 @@ class Orang:
 def _masuk(alamat: str, nomor: int) -> Orang:
     peramban = Peramban(alamat)
     peramban.masuk(f"orang-{nomor}", SANDI)
-    return Orang(peramban, f"/{SLUG}/{slug(nomor)}/{TAHUN}/realisasi/")
+    return Orang(peramban, f"/{SLUG}/{slug(nomor)}/{LATAR.tahun}/realisasi/")
 
 
 def _simpan_baris(orang: Orang, n: int) -> None:

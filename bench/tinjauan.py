@@ -53,8 +53,8 @@ def jalankan() -> None:
     """What the process does: 31 kecamatan; on PostgreSQL then the whole country around them."""
     from django.db import connection
 
-    from bench.contoh import muat_contoh
     from bench.negeri import sekabupaten, senegeri, setahun_demi_setahun
+    from laporan.contoh.muat import muat_contoh
 
     muat_contoh(1)
     sekabupaten(KECAMATAN)
@@ -93,14 +93,13 @@ def _ukur_semua(ulangan: int = 15) -> dict[str, tuple[int, float]]:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    from bench.contoh import SLUG
-    from bench.contoh_rencana import TAHUN as INI
+    from laporan.contoh.latar import LATAR, SLUG
 
     settings.ALLOWED_HOSTS = ["testserver"]
     klien, hasil = Client(), {}
     klien.force_login(_peninjau())
     for halaman in HALAMAN:
-        jalur = f"/{SLUG}/{INI}/{halaman}"
+        jalur = f"/{SLUG}/{LATAR.tahun}/{halaman}"
         klien.get(jalur)
         with CaptureQueriesContext(connection) as kueri:
             assert klien.get(jalur).status_code == 200
@@ -117,8 +116,8 @@ def _lama(klien: object, jalur: str) -> float:
 def _peninjau() -> Pengguna:
     from datetime import date
 
-    from bench.contoh import SLUG
     from kecamatan.models import Kabupaten, Keanggotaan, Pengguna
+    from laporan.contoh.latar import SLUG
 
     pengguna, _ = Pengguna.objects.get_or_create(username="bench-peninjau")
     kabupaten = Kabupaten.objects.get(slug=SLUG)

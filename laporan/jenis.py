@@ -60,6 +60,9 @@ class JenisDokumen:
     def templat(self) -> str:
         return f"laporan/{self.kode.replace('-', '_')}/isi.html"
 
+    def berkas(self, kecamatan: str, tahun: int, versi: int) -> str:
+        return f"{self.awalan_berkas}_{kecamatan.replace(' ', '_')}_{tahun}_v{versi}"
+
 
 @dataclass(frozen=True)
 class TataCetak:
@@ -90,9 +93,13 @@ class Naskah:
     """Name of the kecamatan: another signatory's title is made with it."""
 
     def nama_berkas(self, format: str) -> str:
-        """`LKj_Balung_2020_v3.pdf`: safe on every disk."""
-        nama = re.sub(r"[^\w-]+", "_", self.berkas)
-        return f"{nama}.{format}"
+        """`LKj_Balung_2020_v3.pdf`."""
+        return f"{nama_aman(self.berkas)}.{format}"
+
+
+def nama_aman(nama: str) -> str:
+    """Safe on every disk and in every archive."""
+    return re.sub(r"[^\w-]+", "_", nama)
 
 
 class JenisTidakDikenal(LookupError):
@@ -141,7 +148,7 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
         kecamatan=kecamatan.alamat,
         tahun=tahun,
         versi=versi,
-        berkas=f"{jenis.awalan_berkas}_{kecamatan.nama.replace(' ', '_')}_{tahun}_v{versi}",
+        berkas=jenis.berkas(kecamatan.nama, tahun, versi),
         templat=jenis.templat,
         tata_cetak=_tata_cetak(bahan.tata_letak),
         kekurangan=tuple(bahan.kekurangan),

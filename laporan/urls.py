@@ -13,6 +13,7 @@ from laporan.views import (
     beranda,
     dokumen,
     lembar_tinjauan,
+    paket,
     pdf,
     periksa,
     profil,
@@ -39,6 +40,7 @@ TINJAUAN = [
     path(f"{SATU}unduh/", lembar_tinjauan.banding, name="tinjauan_indikator_satu_unduh"),
 ]
 """All kecamatan of a kabupaten at once."""
+PAKET = f"{DI_KABUPATEN}paket/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
@@ -70,6 +72,11 @@ urlpatterns = [
     path(f"{DOKUMEN}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
     path(f"{DOKUMEN}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
+    path(PAKET, paket.daftar, name="paket"),
+    path(f"{PAKET}<int:pk>/", paket.rinci, name="paket_rinci"),
+    path(f"{PAKET}<int:pk>/batal/", paket.batal, name="paket_batal"),
+    path(f"{PAKET}<int:pk>/lanjut/", paket.lanjut, name="paket_lanjut"),
+    path(f"{PAKET}<int:pk>/unduh/", paket.unduh, name="paket_unduh"),
     # Last: any other word in this place is asked for as a kind of document.
     path(f"{LINGKUP}<slug:kode>/pdf/", pdf.berkas, {"unduh": True}, name="pdf"),
     path(f"{LINGKUP}<slug:kode>/cetak/", pdf.berkas, {"unduh": False}, name="cetak"),

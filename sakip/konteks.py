@@ -33,6 +33,7 @@ MENU_KABUPATEN: tuple[tuple[str, str], ...] = (
     ("tinjauan", "Dokumen"),
     ("tinjauan_indikator", "Indikator"),
     ("ajuan", "Menunggu Anda"),
+    ("paket", "Unduh semua"),
     ("akip_semua", "Nilai AKIP"),
 )
 """The same for those who look at all kecamatan of a kabupaten."""

@@ -14,6 +14,7 @@ SAKIP_STATIC_ROOT     collected static files; default SAKIP_DATA_ROOT/static
 SAKIP_SUREL           smtps://nama:sandi@server for password resets and notices; default none
 SAKIP_SUREL_DARI      the address that they come from
 DATABASE_URL          PostgreSQL or SQLite; default SQLite in SAKIP_DATA_ROOT
+SAKIP_REDIS_URL       queue of background tasks on several machines; default in the database
 """
 
 import os
@@ -24,6 +25,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 
 from sakip import basis_data, lingkungan
+from sakip.antrean import antrean
 from sakip.surel import surel
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -53,6 +55,12 @@ DATABASES: dict[str, dict[str, Any]] = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# -- Background work -------------------------------------------------------------------------
+
+ANTREAN = antrean(os.environ)
+TASKS = ANTREAN.tasks
+RQ_QUEUES, RQ = ANTREAN.antrean_rq, ANTREAN.rq
+
 # -- Application -----------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -68,6 +76,9 @@ INSTALLED_APPS = [
     "js_lib_bootstrap5",
     "django_prose_editor",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
+    *ANTREAN.aplikasi,
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -13,7 +13,14 @@ pengaturan_hypothesis.register_profile("tetap", deadline=None, derandomize=True,
 pengaturan_hypothesis.register_profile("luas", deadline=None, max_examples=2_000, print_blob=True)
 pengaturan_hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
 
-FIXTURE_BASIS_DATA = {"db", "transactional_db", "live_server", "django_db_setup", "server"}
+FIXTURE_BASIS_DATA = {
+    "db",
+    "transactional_db",
+    "live_server",
+    "django_db_setup",
+    "server",
+    "tempat_pekerja",
+}
 pytest_plugins = ["tests.server"]
 
 

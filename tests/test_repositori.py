@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 
 AKAR = Path(__file__).resolve().parent.parent
 PRODUK = ("kecamatan", "iku", "laporan", "sakip")
-KUNCI = ("requirements.txt", "requirements-dev.txt")
+KUNCI = ("requirements.txt", "requirements-redis.txt", "requirements-dev.txt")
 # The pure core: what pyproject.toml wants covered to the last branch.
 INTI: tuple[str, ...] = tuple(
     tomllib.loads((AKAR / "pyproject.toml").read_text())["tool"]["coverage"]["run"]["include"]
@@ -146,13 +146,16 @@ def test_kunci_memenuhi_pyproject() -> None:
     pasangan = [(terkunci("requirements.txt"), butir) for butir in proyek["dependencies"]]
     kunci_uji = terkunci("requirements-dev.txt")
     pasangan += [(kunci_uji, butir) for butir in proyek["optional-dependencies"]["dev"]]
+    kunci_redis = terkunci("requirements-redis.txt")
+    pasangan += [(kunci_redis, butir) for butir in proyek["optional-dependencies"]["redis"]]
     for kunci, butir in pasangan:
         syarat = Requirement(butir)
         assert syarat.specifier.contains(kunci[canonicalize_name(syarat.name)]), butir
 
 
 def test_kunci_uji_sama_dengan_kunci_produk() -> None:
-    assert terkunci("requirements.txt").items() <= terkunci("requirements-dev.txt").items()
+    produk, redis, uji = (terkunci(satu).items() for satu in KUNCI)
+    assert produk <= redis <= uji
 
 
 def test_pustaka_disertai_alasan() -> None:
@@ -203,7 +206,7 @@ def test_nama_uji_berbentuk_kalimat() -> None:
     assert letak(modul_dalam("tests/"), bukan_kalimat) == []
 
 
-@pytest.mark.parametrize("berkas", ["run", "postgres", "paket", "siapkan"])
+@pytest.mark.parametrize("berkas", ["run", "postgres", "redis", "paket", "siapkan"])
 def test_skrip_dapat_dijalankan(berkas: str) -> None:
     assert os.access(AKAR / ".ci" / berkas, os.X_OK)
 

@@ -37,6 +37,10 @@ BOLEH = {
     # Finished PDFs are files with a state, not records that people keep.
     ("laporan/cetakan/pekerja.py", "update"),
     ("laporan/cetakan/permintaan.py", "update"),
+    # A pack of documents, its parts and its workers are states of work, not records either.
+    ("laporan/paket/aksi.py", "bulk_create"),
+    ("laporan/paket/catatan.py", "update"),
+    ("laporan/paket/pekerja.py", "update"),
     # Nomenklatur is reference data of the kabupaten, which nobody edits here and nobody tracks.
     ("laporan/pemuatan.py", "bulk_create"),
 }

@@ -62,11 +62,11 @@ def _catat(kunci: str, *, keadaan: K, ukuran: int | None, pesan: str) -> None:
     semua.update(keadaan=keadaan, ukuran=ukuran, pesan=pesan, waktu=Now())
 
 
-def pesan_simpan(salah: OSError) -> str:
+def pesan_simpan(salah: OSError, apa: str = "PDF") -> str:
     """For the person who waits: neither a path of the server nor English."""
-    sebab = "Berkas PDF tidak dapat disimpan di server"
+    sebab = f"Berkas {apa} tidak dapat disimpan di server"
     if salah.errno in PENUH:
         sebab = "Ruang penyimpanan di server penuh"
     if salah.errno in TERTUTUP:
         sebab = "Ruang penyimpanan di server tidak dapat ditulis"
-    return f"{sebab}, jadi PDF tidak tersimpan. Beri tahu admin, lalu coba lagi."
+    return f"{sebab}, jadi {apa} tidak tersimpan. Beri tahu admin, lalu coba lagi."

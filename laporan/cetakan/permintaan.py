@@ -47,6 +47,20 @@ def minta(naskah: Naskah, *, oleh: Pengguna, final: bool = False, tunggu: int = 
     return cetakan
 
 
+def buat(naskah: Naskah, *, final: bool = False) -> Cetakan:
+    """The same here and now, in this process: for background workers, which may take their time.
+
+    What failed, and what a process that died had begun, is done again.
+    """
+    kunci = sidik(naskah, final=final)
+    cetakan = Cetakan.objects.get_or_create(pk=kunci)[0]
+    if not cetakan.siap:
+        _mulai_lagi(kunci, cetakan.keadaan)
+        kerjakan(kunci, naskah, final=final)
+        cetakan.refresh_from_db()
+    return cetakan
+
+
 def ulangi(naskah: Naskah, *, final: bool = False) -> None:
     """Forget that it failed, so that `minta` tries again."""
     _mulai_lagi(sidik(naskah, final=final), K.GAGAL)
@@ -61,7 +75,7 @@ def _baru(kunci: str, oleh: Pengguna) -> Cetakan:
     return Cetakan.objects.get_or_create(pk=kunci, defaults={"peminta": oleh})[0]
 
 
-def _mulai_lagi(kunci: str, dari: K) -> None:
+def _mulai_lagi(kunci: str, dari: str) -> None:
     """Also when the file of a finished one is gone: media were lost or tidied."""
     semua = Cetakan.objects.filter(pk=kunci, keadaan=dari)
     semua.update(keadaan=K.MENUNGGU, ukuran=None, pesan="", waktu=Now())

@@ -1,6 +1,7 @@
 from laporan.models.alur import Bekuan, Delegasi, Perpindahan, Terbitan
 from laporan.models.cetakan import Cetakan
 from laporan.models.dokumen import Dokumen, KetentuanSk, SkIku, SkIkuBaris
+from laporan.models.paket import Paket, PaketIsi, Pekerja
 from laporan.models.salinan import SalinanBertandaTangan
 from laporan.models.tata_letak import TataLetak
 from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
@@ -19,6 +20,9 @@ __all__ = [
     "Kendala",
     "KetentuanSk",
     "Narasi",
+    "Paket",
+    "PaketIsi",
+    "Pekerja",
     "Penghargaan",
     "Perpindahan",
     "SalinanBertandaTangan",

@@ -37,6 +37,7 @@ from laporan.models import (
     Kendala,
     KetentuanSk,
     Narasi,
+    Paket,
     Penghargaan,
     SkIkuBaris,
     TataLetak,
@@ -115,6 +116,7 @@ def buat_kabupaten(nama: str) -> Kabupaten:
     f.buat_kepala_daerah(kabupaten, nama=f"Bupati {nama}")
     f.buat_peraturan(kabupaten=kabupaten, jenis="Perbup", tentang=f"Peraturan {nama}")
     TataLetak.objects.create(kabupaten=kabupaten)
+    Paket.objects.create(kabupaten=kabupaten, tahun=2020, pilihan=nama, keadaan="batal")
     rpjmd = Rpjmd.objects.create(kabupaten=kabupaten, tahun_awal=2016, tahun_akhir=2021, visi=nama)
     misi = SimpulRpjmd.objects.create(rpjmd=rpjmd, jenis="misi", urutan=1, uraian=f"Misi {nama}")
     tujuan = SimpulRpjmd.objects.create(

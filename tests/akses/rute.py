@@ -16,7 +16,7 @@ from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
 from iku.selectors.banyak import kunci_indikator
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Pejabat, Terlacak
-from laporan.models import SalinanBertandaTangan
+from laporan.models import Paket, SalinanBertandaTangan
 
 BUKAN_MILIK_KITA = {"admin"}  # Django's own site; only its door is tried
 TAHUN = 2020
@@ -43,6 +43,11 @@ class Rute:
     def berlingkup(self) -> bool:
         """Inside a kecamatan and year; the public site only looks alike and asks for no role."""
         return "kecamatan" in self.argumen and not self.nama.startswith("publik")
+
+    @property
+    def sekabupaten(self) -> bool:
+        """A page of all kecamatan of a kabupaten: for those who hold a role there."""
+        return "kabupaten" in self.argumen and not self.berlingkup
 
     @property
     def berkunci(self) -> bool:
@@ -109,6 +114,11 @@ MILIK: dict[str, Contoh] = {
     "riwayat_objek": lambda k: {"jenis": "pejabat", **_pk(Pejabat)(k)},
 }
 """Arguments that name a record of the kecamatan: another's must not exist there."""
+DI_KABUPATEN: dict[str, Contoh] = {
+    nama: lambda k: {"pk": Paket.objects.filter(kabupaten=k.kabupaten).earliest("pk").pk}
+    for nama in ("paket_rinci", "paket_batal", "paket_lanjut", "paket_unduh")
+}
+"""Arguments that name a record of the whole kabupaten."""
 TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
     "publik_pdf": {"kode": "lkj", "versi": 1},
@@ -150,7 +160,7 @@ def alamat(
 
 def _argumen(rute: Rute, milik: Kecamatan) -> dict[str, Any]:
     if rute.isian is None:
-        contoh = MILIK.get(rute.nama)
+        contoh = MILIK.get(rute.nama) or DI_KABUPATEN.get(rute.nama)
         return contoh(milik) if contoh else TETAP.get(rute.nama, {})
     isi: dict[str, Any] = {"jenis": rute.isian.kode, "arah": "naik"}
     return isi | ({"pk": pk_isian(rute.isian, milik)} if "pk" in rute.argumen else {})

@@ -44,7 +44,7 @@ def bukan_halaman(nama: str) -> bool:
 def halaman(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
     """Name and address of every page there is here; what has no record here has no page."""
     for rute in semua_rute():
-        if bukan_halaman(rute.nama):
+        if bukan_halaman(rute.nama) or rute.sekabupaten:
             continue
         for nama, isi in _tujuan(rute, lingkup):
             tempat = lingkup.jalur if rute.berlingkup else {}

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.contoh import kecamatan as contoh
-from bench.contoh import muat_contoh
-from bench.contoh_rencana import TAHUN
 from kecamatan.models import Kabupaten, Kecamatan
+from laporan.contoh.latar import LATAR
+from laporan.contoh.muat import kecamatan as contoh
+from laporan.contoh.muat import muat_contoh
 from tests import factories as f
 from tests.akses.rute import semua_rute
 from tests.kueri.conftest import Hitung, Hitungan
@@ -62,11 +62,11 @@ def test_kueri_setiap_halaman_sama_dengan_berkasnya(hitung: Hitung) -> None:
 def test_kueri_tidak_menurut_banyaknya_data(hitung: Hitung) -> None:
     """Twice the plan, and more of everything else a page can list."""
     muat_contoh(1, mulai=SEDIKIT)
-    sedikit = hitung(contoh(SEDIKIT), TAHUN)
+    sedikit = hitung(contoh(SEDIKIT), LATAR.tahun)
     muat_contoh(1, mulai=BANYAK, kali=2)
     banyak = contoh(BANYAK)
     _tambah(banyak, banyak.kabupaten)
-    kini = hitung(banyak, TAHUN)
+    kini = hitung(banyak, LATAR.tahun)
     assert {n: k for n, k in kini.items() if k != sedikit[n] and n not in MENURUT_JENIS} == {}
 
 

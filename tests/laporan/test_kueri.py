@@ -7,12 +7,14 @@ import pytest
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from bench.contoh import kecamatan, muat_contoh, muat_pohon, pohon_kecamatan
-from bench.contoh_rencana import SEBUTAN, TAHUN, renstra
 from bench.kueri import BATAS, hitung
 from iku.models import Indikator
 from kecamatan.models import Peraturan
 from laporan import jenis
+from laporan.contoh.latar import LATAR
+from laporan.contoh.muat import kecamatan, muat_contoh, muat_pohon
+from laporan.contoh.pohon import pohon_kecamatan
+from laporan.contoh.rencana import renstra
 from laporan.models import Dokumen, KetentuanSk
 
 pytestmark = pytest.mark.django_db
@@ -35,13 +37,13 @@ def _berganti_renstra() -> dict[str, object]:
     isi = pohon_kecamatan(LAIN)
     baru = {**renstra(Random("baru"), 1), "versi": "2", "status": "perubahan"}
     isi["renstra"].append(baru)
-    isi["tahun kinerja"][str(TAHUN)]["renstra"] = SEBUTAN.replace("versi 1", "versi 2")
+    isi["tahun kinerja"][str(LATAR.tahun)]["renstra"] = LATAR.sebutan.replace("versi 1", "versi 2")
     assert isinstance(isi, dict)
     return isi
 
 
 def _hitung(kode: str, nomor: int) -> int:
-    return hitung(kode, kecamatan(nomor).alamat, TAHUN)
+    return hitung(kode, kecamatan(nomor).alamat, LATAR.tahun)
 
 
 def _indikator(nomor: int) -> int:
@@ -69,8 +71,8 @@ def test_kueri_sk_dari_renstra_lain_tidak_bertambah(kode: str) -> None:
 
 def test_sk_dari_renstra_lain_memuat_indikator_renstra_itu() -> None:
     lain = kecamatan(LAIN)
-    tabel = jenis.susun("sk-iku", lain, TAHUN).isi["tabel"]
-    lampiran = jenis.susun("lkj", lain, TAHUN).isi["lampiran"]
+    tabel = jenis.susun("sk-iku", lain, LATAR.tahun).isi["tabel"]
+    lampiran = jenis.susun("lkj", lain, LATAR.tahun).isi["lampiran"]
     assert sum(len(badan["baris"]) for badan in tabel["badan"]) == _indikator(LAIN)
     assert tabel in [x["isi"].get("tabel") for x in lampiran]
 
@@ -80,7 +82,7 @@ def test_kueri_tidak_bertambah_dengan_perubahan_peraturan_daerah() -> None:
     perbup = Peraturan.objects.get(kabupaten__slug="contoh", nomor="1")
     for ke in (1, 2, 3):
         Peraturan.objects.create(
-            kabupaten=perbup.kabupaten, jenis="Perbup", nomor=f"1{ke}", tahun=TAHUN,
+            kabupaten=perbup.kabupaten, jenis="Perbup", nomor=f"1{ke}", tahun=LATAR.tahun,
             tentang="Perubahan", mengubah=perbup, perubahan_ke=ke,
         )  # fmt: skip
     sk = Dokumen.objects.get(kecamatan=kecamatan(SEDIKIT), jenis="sk-iku").sk_iku

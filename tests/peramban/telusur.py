@@ -73,7 +73,7 @@ def bagian_produk() -> dict[str, set[str]]:
 
 def rute_umum() -> set[str]:
     """Pages outside a kecamatan and year."""
-    return {r.nama for r in semua_rute() if not r.berlingkup and _berhalaman(r)}
+    return {r.nama for r in semua_rute() if not (r.berlingkup or r.sekabupaten) and _berhalaman(r)}
 
 
 def _berhalaman(rute: Rute) -> bool:

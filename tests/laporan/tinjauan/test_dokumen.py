@@ -12,11 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from bench.contoh import muat_contoh
-from bench.contoh_rencana import TAHUN
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kabupaten, Kecamatan
 from laporan.alur.langkah import Status
+from laporan.contoh.latar import LATAR
+from laporan.contoh.muat import muat_contoh
 from laporan.models import Dokumen, Tenggat
 from laporan.selectors.tinjauan.dokumen import matriks_dokumen
 from tests import factories as f
@@ -172,7 +172,7 @@ def test_kueri_paling_banyak_dua_belas_berapa_pun_kecamatannya(ekor: str) -> Non
             assert klien.get(alamat).status_code == 200
         return len(semua)
 
-    alamat = f"/contoh/{TAHUN}/tinjauan/{ekor}"
+    alamat = f"/contoh/{LATAR.tahun}/tinjauan/{ekor}"
     dua = kueri()
     muat_contoh(4, mulai=3)
     for n in range(3):

@@ -2,10 +2,11 @@
 
 import pytest
 
-from bench.contoh import kecamatan, muat_contoh, pohon_kabupaten, pohon_kecamatan
-from bench.contoh_rencana import TAHUN
 from iku.models import Indikator
 from laporan import jenis
+from laporan.contoh.latar import LATAR
+from laporan.contoh.muat import kecamatan, muat_contoh
+from laporan.contoh.pohon import pohon_kabupaten, pohon_kecamatan
 from laporan.pemuatan import ekspor
 
 
@@ -28,5 +29,5 @@ def test_contoh_lengkap_untuk_semua_jenis() -> None:
     satu = kecamatan(1)
     assert Indikator.objects.filter(sasaran__tujuan__renstra__kecamatan=satu).count() == 12
     for kode in jenis.semua():
-        assert jenis.susun(kode, satu, TAHUN).kekurangan == ()
+        assert jenis.susun(kode, satu, LATAR.tahun).kekurangan == ()
     assert "nama: Contoh 01\n" in ekspor(satu)

@@ -1,0 +1,99 @@
+"""Which documents go into a pack: by kind, status and name of the kecamatan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from iku.models import TahunKinerja
+from kecamatan.models import Kabupaten, Kecamatan
+from laporan import jenis
+from laporan.alur.langkah import Status
+from laporan.models import Dokumen, SkIku
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """As it stands in the address; empty means all."""
+
+    jenis: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    nama: str = ""
+
+    @property
+    def kata(self) -> str:
+        """In words: `LKj, PK; status Disetujui; nama memuat “bal”`."""
+        semua = jenis.semua()
+        macam = ", ".join(semua[j].nama for j in self.jenis) or "semua jenis dokumen"
+        status = ", ".join(str(Status(s).label) for s in self.status)
+        bagian = (macam, status and f"status {status}", self.nama and f"nama memuat “{self.nama}”")
+        return "; ".join(x for x in bagian if x)
+
+
+@dataclass(frozen=True)
+class Calon:
+    """A document that can be printed; without a Dokumen nobody has begun it by name."""
+
+    kecamatan: Kecamatan
+    jenis: str
+    dokumen: Dokumen | None
+
+    @property
+    def status(self) -> str:
+        return self.dokumen.status if self.dokumen else Status.DRAF.value
+
+    @property
+    def versi(self) -> int:
+        return self.dokumen.versi if self.dokumen else 1
+
+
+@dataclass(frozen=True)
+class Terpilih:
+    calon: tuple[Calon, ...]
+    tanpa_data: tuple[str, ...]
+    """Kecamatan of which nothing is known in this year."""
+
+    @property
+    def kecamatan(self) -> int:
+        return len({c.kecamatan.pk for c in self.calon})
+
+
+def pilih(kabupaten: Kabupaten, tahun: int, pilihan: Pilihan) -> Terpilih:
+    """Four queries, however many kecamatan."""
+    semua = Kecamatan.objects.filter(kabupaten=kabupaten, nama__icontains=pilihan.nama)
+    tempat = {"kecamatan__kabupaten": kabupaten, "tahun": tahun}
+    berdata = set(TahunKinerja.objects.filter(**tempat).values_list("kecamatan", flat=True))
+    ber_sk = set(
+        SkIku.objects.filter(
+            dokumen__kecamatan__kabupaten=kabupaten, dokumen__tahun=tahun
+        ).values_list("dokumen__kecamatan", flat=True)
+    )
+    versi = _versi(Dokumen.objects.filter(**tempat).order_by("-versi"))
+    calon: list[Calon] = []
+    kosong: list[str] = []
+    for k in semua.order_by("nama"):
+        ada = [j for j in jenis.semua() if k.pk in (ber_sk if j == "sk-iku" else berdata)]
+        calon += _milik(k, ada, versi, pilihan)
+        kosong += [] if ada else [k.nama]
+    return Terpilih(tuple(calon), tuple(kosong))
+
+
+Versi = dict[tuple[int, str], list[Dokumen]]
+
+
+def _versi(semua: Iterable[Dokumen]) -> Versi:
+    hasil: Versi = {}
+    for d in semua:
+        hasil.setdefault((d.kecamatan_id, d.jenis), []).append(d)
+    return hasil
+
+
+def _milik(k: Kecamatan, ada: list[str], versi: Versi, pilihan: Pilihan) -> Iterator[Calon]:
+    """Of each kind the newest version that has a wanted status."""
+    for kode in ada:
+        if pilihan.jenis and kode not in pilihan.jenis:
+            continue
+        semua = [Calon(k, kode, d) for d in versi.get((k.pk, kode), ())] or [Calon(k, kode, None)]
+        if pilihan.status:
+            semua = [c for c in semua if c.status in pilihan.status]
+        yield from semua[:1]
