@@ -26,6 +26,7 @@ class Tindakan(Enum):
     REVIU = "mereviu laporan"
     BUKA_TRIWULAN = "membuka triwulan yang ditutup"
     AJUKAN_TRIWULAN = "mengajukan triwulan"
+    DELEGASI = "mencatat delegasi camat"
     NILAI_AKIP = "mencatat nilai AKIP"
 
 
@@ -43,6 +44,7 @@ IZIN: dict[Tindakan, frozenset[Keanggotaan.Peran]] = {
     Tindakan.REVIU: frozenset({P.INSPEKTORAT}),
     Tindakan.BUKA_TRIWULAN: frozenset({P.PENINJAU}),
     Tindakan.AJUKAN_TRIWULAN: frozenset({P.SEKCAM, P.CAMAT}),
+    Tindakan.DELEGASI: frozenset({P.CAMAT, P.ADMIN}),
     Tindakan.NILAI_AKIP: frozenset({P.PENINJAU, P.INSPEKTORAT}),
 }
 """Which roles may do a thing where they hold; figures are the kecamatan's own responsibility."""

@@ -1,9 +1,10 @@
 """Where one arrives, and documents."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
 from laporan.forms.catatan import CATATAN
+from laporan.forms.delegasi import DELEGASI
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
 from laporan.views import (
@@ -23,10 +24,12 @@ from laporan.views import (
     teks,
     terbitan,
     tinjauan,
+    triwulan,
     verifikasi,
 )
 
 DOKUMEN = f"{LINGKUP}dokumen/<slug:kode>/"
+TRIWULAN = f"{LINGKUP}triwulan/<triwulan:tw>/"
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
 TINJAU = f"{DI_KABUPATEN}tinjauan/"
 INDIKATOR = f"{TINJAU}indikator/"
@@ -42,6 +45,20 @@ TINJAUAN = [
 """All kecamatan of a kabupaten at once."""
 PAKET = f"{DI_KABUPATEN}paket/"
 
+
+class KonversiTriwulan:
+    """Quarters in addresses: 1 to 4."""
+
+    regex = "[1-4]"
+
+    def to_python(self, nilai: str) -> int:
+        return int(nilai)
+
+    def to_url(self, nilai: int) -> str:
+        return str(nilai)
+
+
+register_converter(KonversiTriwulan, "triwulan")
 urlpatterns = [
     path("", beranda.awal, name="awal"),
     path("verifikasi/", verifikasi.awal, name="verifikasi"),
@@ -66,6 +83,10 @@ urlpatterns = [
     path(f"{DOKUMEN}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
     path(f"{DOKUMEN}reviu/", reviu.halaman, name="reviu"),
     *rute_isian("tinjau", "tinjau", CATATAN),
+    *rute_isian("delegasi", "delegasi", DELEGASI),
+    path(f"{LINGKUP}triwulan/", triwulan.halaman, name="triwulan"),
+    path(f"{TRIWULAN}ajukan/", triwulan.ajukan, name="triwulan_ajukan"),
+    path(f"{TRIWULAN}buka/", triwulan.buka, name="triwulan_buka"),
     path(f"{DI_KABUPATEN}ajuan/", ajuan.halaman, name="ajuan"),
     path(f"{DOKUMEN}tetapkan/", terbitan.tetapkan, name="tetapkan"),
     path(f"{DOKUMEN}terbitan/", terbitan.halaman, name="terbitan"),

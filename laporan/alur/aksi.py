@@ -13,7 +13,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.forms.models import model_to_dict
 
 from kecamatan import actions
 from kecamatan.akses import peran_di
@@ -23,6 +22,7 @@ from laporan import jenis
 from laporan.alur import kabar
 from laporan.alur.gerbang import penghalang
 from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
+from laporan.alur.versi import versi_baru
 from laporan.bagian import beku, sidik
 from laporan.bahan import DataTidakAda
 from laporan.jenis import Naskah
@@ -125,7 +125,9 @@ def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokum
         minta.terbitan.save(force_insert=True)
     _catat(minta, dari)
     kabar.surati(minta.dokumen, satu, minta.catatan)
-    return _versi_baru(minta) if satu.kode == "ubah" else hasil
+    return (
+        versi_baru(minta.dokumen, minta.catatan, oleh=minta.oleh) if satu.kode == "ubah" else hasil
+    )
 
 
 def _terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:
@@ -213,18 +215,6 @@ SERTA: dict[str, Callable[[Permintaan], dict[str, Any]]] = {
     "buka_lagi": _cairkan,
     "ubah": lambda minta: {"status": minta.dokumen.status},  # the old version stays as it is
 }
-
-TETAP = ("jenis", "tahun", "nomor_klasifikasi", "nomor_unit", "tempat")
-"""What a new version takes over; number and date are its own."""
-
-
-def _versi_baru(minta: Permintaan) -> Dokumen:
-    lama = minta.dokumen
-    isi = model_to_dict(lama, TETAP)
-    baru = Dokumen(kecamatan=lama.kecamatan, **isi)
-    baru.versi, baru.alasan_perubahan = lama.versi + 1, minta.catatan
-    baru.pihak_kedua = lama.pihak_kedua
-    return actions.buat(baru, oleh=minta.oleh)
 
 
 def tandai_dibuka(dokumen: Dokumen, *, oleh: Pengguna, siapa: Pelaku) -> None:

@@ -1,0 +1,41 @@
+"""The camat lets the sekcam act in his place, by a letter, for some time."""
+
+from __future__ import annotations
+
+from django import forms
+
+from kecamatan.akses import Tindakan
+from kecamatan.forms.profil import TANGGAL
+from kecamatan.isian import Isian, IsianForm
+from kecamatan.models import Keanggotaan, Pengguna
+from laporan.models import Delegasi
+
+
+class DelegasiForm(IsianForm):
+    class Meta:
+        model = Delegasi
+        fields = ("kepada", "dasar", "mulai", "selesai")
+        widgets = TANGGAL
+        help_texts = {"selesai": "Kosongkan selama masih berlaku"}
+
+    def siapkan(self) -> None:
+        kepada = self.fields["kepada"]
+        assert isinstance(kepada, forms.ModelChoiceField)
+        kepada.queryset = Pengguna.objects.filter(
+            keanggotaan__kecamatan=self.lingkup.kecamatan,
+            keanggotaan__peran=Keanggotaan.Peran.SEKCAM,
+        ).distinct()
+        kepada.label_from_instance = lambda p: p.get_full_name() or p.get_username()
+
+
+DELEGASI = {
+    "delegasi": Isian(
+        "delegasi",
+        "Delegasi",
+        Delegasi,
+        DelegasiForm,
+        Tindakan.DELEGASI,
+        "profil",
+        ikut=frozenset(),
+    )
+}

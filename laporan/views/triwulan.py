@@ -1,0 +1,96 @@
+"""Quarters: the office submits one, Bagian Organisasi opens it again with a reason."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from iku.actions import catat
+from kecamatan.actions import BerubahLebihDulu
+from kecamatan.akses import Tindakan
+from kecamatan.isian.formulir import TanggalInput
+from kecamatan.lingkup import Lingkup, dalam_lingkup
+from laporan.models import Triwulan
+from laporan.selectors.triwulan import triwulan_tahun
+
+BERUBAH = "Triwulan ini baru saja diubah orang lain. Periksa keadaannya, lalu ulangi."
+
+
+class BukaForm(forms.Form):
+    revisi = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    alasan = forms.CharField(
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Tulis mengapa triwulan ini dibuka kembali."},
+    )
+    hingga = forms.DateField(
+        required=False,
+        widget=TanggalInput,
+        error_messages={"invalid": "Tanggal itu tidak ada. Contoh: 2020-04-30."},
+    )
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_safe
+def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
+    return _tampil(request, lingkup)
+
+
+@dalam_lingkup(Tindakan.AJUKAN_TRIWULAN)
+@require_POST
+def ajukan(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
+    isi = {"keadaan": Triwulan.Keadaan.DIAJUKAN, "alasan": "", "hingga": None}
+    return _catat(request, lingkup, tw, isi, _revisi(request))
+
+
+@dalam_lingkup(Tindakan.BUKA_TRIWULAN)
+@require_POST
+def buka(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
+    form = BukaForm(request.POST)
+    if form.is_valid() and (hingga := form.cleaned_data["hingga"]) and hingga < lingkup.hari:
+        form.add_error("hingga", "Tanggal itu sudah lewat. Kosongkan, atau pilih hari nanti.")
+    if not form.is_valid():
+        return _tampil(request, lingkup, form, tw, 422)
+    data = form.cleaned_data
+    isi = {"keadaan": Triwulan.Keadaan.DIBUKA, "alasan": data["alasan"], "hingga": data["hingga"]}
+    return _catat(request, lingkup, tw, isi, data["revisi"] or 0)
+
+
+def _revisi(request: HttpRequest) -> int:
+    teks = request.POST.get("revisi", "")
+    return int(teks) if teks.isascii() and teks.isdigit() else 0
+
+
+def _catat(
+    request: HttpRequest, lingkup: Lingkup, tw: int, isi: dict[str, object], revisi: int
+) -> HttpResponse:
+    kunci = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "triwulan": tw}
+    try:
+        hasil = catat(Triwulan, kunci, isi=isi, revisi=revisi, oleh=lingkup.pengguna)
+    except (BerubahLebihDulu, IntegrityError):
+        messages.warning(request, BERUBAH)
+    else:
+        messages.success(request, f"{hasil} sekarang {isi['keadaan'].label.lower()}.")  # type: ignore[attr-defined]
+    return redirect(f"{reverse('triwulan', kwargs=lingkup.jalur)}#triwulan-{tw}")
+
+
+def _tampil(
+    request: HttpRequest,
+    lingkup: Lingkup,
+    form: BukaForm | None = None,
+    tw: int = 0,
+    status: int = 200,
+) -> HttpResponse:
+    konteks = {
+        "semua": triwulan_tahun(lingkup),
+        "form": form,
+        "gagal": tw,
+        "boleh_ajukan": lingkup.putusan(Tindakan.AJUKAN_TRIWULAN),
+        "boleh_buka": lingkup.putusan(Tindakan.BUKA_TRIWULAN),
+    }
+    return render(request, "laporan/alur/triwulan.html", konteks, status=status)
