@@ -125,9 +125,9 @@ def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokum
         minta.terbitan.save(force_insert=True)
     _catat(minta, dari)
     kabar.surati(minta.dokumen, satu, minta.catatan)
-    return (
-        versi_baru(minta.dokumen, minta.catatan, oleh=minta.oleh) if satu.kode == "ubah" else hasil
-    )
+    if satu.kode == "ubah":
+        return versi_baru(minta.dokumen, minta.catatan, oleh=minta.oleh)
+    return hasil
 
 
 def _terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:

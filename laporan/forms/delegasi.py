@@ -25,7 +25,6 @@ class DelegasiForm(IsianForm):
             keanggotaan__kecamatan=self.lingkup.kecamatan,
             keanggotaan__peran=Keanggotaan.Peran.SEKCAM,
         ).distinct()
-        kepada.label_from_instance = lambda p: p.get_full_name() or p.get_username()
 
 
 DELEGASI = {

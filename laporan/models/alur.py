@@ -94,4 +94,5 @@ class Delegasi(Berlaku, Terlacak):
         ordering = ["kecamatan", "-mulai"]
 
     def __str__(self) -> str:
-        return f"{self.kepada} mewakili camat ({self.dasar})"
+        nama = self.kepada.get_full_name() or self.kepada.get_username()
+        return f"{nama} mewakili camat ({self.dasar})"

@@ -11,6 +11,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.selectors import profil
 from laporan.bagian import bagan
+from laporan.models import Delegasi
 from laporan.selectors.dokumen import susunan_unit
 
 
@@ -26,5 +27,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "profil": isi,
         "bagan": bagan(susunan[0], nama) if susunan else None,
         "boleh_ubah": lingkup.putusan(Tindakan.UBAH_PROFIL),
+        "delegasi": Delegasi.objects.filter(kecamatan=lingkup.kecamatan).select_related("kepada"),
+        "boleh_delegasi": lingkup.putusan(Tindakan.DELEGASI),
     }
     return render(request, "laporan/profil/halaman.html", konteks)

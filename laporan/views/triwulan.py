@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.db import IntegrityError
@@ -67,7 +69,7 @@ def _revisi(request: HttpRequest) -> int:
 
 
 def _catat(
-    request: HttpRequest, lingkup: Lingkup, tw: int, isi: dict[str, object], revisi: int
+    request: HttpRequest, lingkup: Lingkup, tw: int, isi: dict[str, Any], revisi: int
 ) -> HttpResponse:
     kunci = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "triwulan": tw}
     try:
@@ -75,7 +77,7 @@ def _catat(
     except (BerubahLebihDulu, IntegrityError):
         messages.warning(request, BERUBAH)
     else:
-        messages.success(request, f"{hasil} sekarang {isi['keadaan'].label.lower()}.")  # type: ignore[attr-defined]
+        messages.success(request, f"{hasil} sekarang {isi['keadaan'].label.lower()}.")
     return redirect(f"{reverse('triwulan', kwargs=lingkup.jalur)}#triwulan-{tw}")
 
 
