@@ -77,7 +77,8 @@ def test_satu_bita_di_dalam_tanda_tangannya_sendiri(terbitan: Terbitan) -> None:
     bertanda = jalan.tandatangani(pdf)
     letak = bertanda.index(b"/Contents", len(pdf)) + 800
     hasil = golongan(terbitan, jalan.ubah_satu_bita(bertanda, letak))
-    assert (hasil.golongan, hasil.keterangan) == (G.TAK_PASTI, salinan.TAK_UTUH)
+    assert hasil.golongan == G.TAK_PASTI
+    assert hasil.keterangan in {salinan.TAK_UTUH, salinan.TAK_TERBACA}  # as the byte falls
 
 
 @pytest.mark.parametrize(("jenis", "kode"), [("PDF", "pdf"), ("JPEG", "jpg"), ("PNG", "png")])
