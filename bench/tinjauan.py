@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from bench.layanan import AKAR, basis_data, kelola
 from bench.tampilan import bagian, baris, desimal, sasaran
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from kecamatan.models import Pengguna
 
 KECAMATAN, KABUPATEN_LAIN = 31, 235
@@ -21,6 +24,15 @@ KECAMATAN, KABUPATEN_LAIN = 31, 235
 TAHUN = range(2021, 2026)
 BATAS_KUERI, BATAS_MS, BATAS_RASIO = 12, 300, 1.5
 HALAMAN = ("tinjauan/", "tinjauan/indikator/")
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """Queries of a page; milliseconds by the wall, and of the processor alone."""
+
+    kueri: int
+    ms: float
+    prosesor: float
 
 
 def ukur(folder: Path) -> None:
@@ -60,32 +72,34 @@ def jalankan() -> None:
     sekabupaten(KECAMATAN)
     setahun_demi_setahun(TAHUN)
     sendiri = _ukur_semua()
-    for halaman, (kueri, ms) in sendiri.items():
-        _lapor(halaman, kueri, ms)
+    for halaman, hasil in sendiri.items():
+        _lapor(halaman, hasil)
     if connection.vendor != "postgresql":
         return
     senegeri(KABUPATEN_LAIN)
     jumlah = KECAMATAN * (KABUPATEN_LAIN + 1)
-    for halaman, (kueri, ms) in _ukur_semua().items():
-        rasio, semula = ms / sendiri[halaman][1], sendiri[halaman][0]
+    for halaman, kini in _ukur_semua().items():
+        semula = sendiri[halaman]
+        rasio = kini.ms / semula.ms
         nama = f"{halaman} dengan {jumlah:_} kecamatan × {len(TAHUN)} tahun".replace("_", ".")
-        baris(nama, f"{desimal(ms, 0)} ms", f"{kueri} kueri (semula {semula})")
-        tercapai = rasio <= BATAS_RASIO and kueri == semula
+        baris(nama, f"{desimal(kini.ms, 0)} ms", f"{kini.kueri} kueri (semula {semula.kueri})")
+        tercapai = rasio <= BATAS_RASIO and kini.kueri == semula.kueri
         sasaran("Rasio", desimal(rasio), f"≤ {desimal(BATAS_RASIO)}", tercapai=tercapai)
 
 
-def _lapor(halaman: str, kueri: int, ms: float) -> None:
-    sasaran(f"{halaman} kueri", str(kueri), f"≤ {BATAS_KUERI}", tercapai=kueri <= BATAS_KUERI)
-    waktu = f"{desimal(ms, 0)} ms"
+def _lapor(halaman: str, h: Hasil) -> None:
+    sasaran(f"{halaman} kueri", str(h.kueri), f"≤ {BATAS_KUERI}", tercapai=h.kueri <= BATAS_KUERI)
+    waktu, ms = f"{desimal(h.ms, 0)} ms", h.ms
     sasaran(
         f"{halaman} waktu server, jawaban tercepat",
         waktu,
         f"≤ {BATAS_MS} ms",
         tercapai=ms <= BATAS_MS,
     )
+    baris(f"{halaman} waktu prosesor", f"{desimal(h.prosesor, 0)} ms")
 
 
-def _ukur_semua(ulangan: int = 15) -> dict[str, tuple[int, float]]:
+def _ukur_semua(ulangan: int = 15) -> dict[str, Hasil]:
     """Queries of each page, and milliseconds of its quickest answer: other programs on the same
     cores only ever add to it."""
     from django.conf import settings
@@ -104,14 +118,16 @@ def _ukur_semua(ulangan: int = 15) -> dict[str, tuple[int, float]]:
         klien.get(jalur)
         with CaptureQueriesContext(connection) as kueri:
             assert klien.get(jalur).status_code == 200
-        hasil[halaman] = (len(kueri), min(_lama(klien, jalur) for _ in range(ulangan)))
+        semua = [_lama(klien, jalur) for _ in range(ulangan)]
+        hasil[halaman] = Hasil(len(kueri), min(x for x, _ in semua), min(x for _, x in semua))
     return hasil
 
 
-def _lama(klien: object, jalur: str) -> float:
-    mulai = time.perf_counter()
-    klien.get(jalur)  # type: ignore[attr-defined]
-    return 1000 * (time.perf_counter() - mulai)
+def _lama(klien: Client, jalur: str) -> tuple[float, float]:
+    """By the wall, and of the processor in this process: other programs lengthen the first."""
+    dinding, prosesor = time.perf_counter(), time.process_time()
+    klien.get(jalur)
+    return 1000 * (time.perf_counter() - dinding), 1000 * (time.process_time() - prosesor)
 
 
 def _peninjau() -> Pengguna:
