@@ -40,12 +40,15 @@ def layanan(folder: Path, url: str = "", **lain: str) -> Iterator[tuple[str, dic
 
 
 @contextmanager
-def basis_data(url: str, awal: str = "server") -> Iterator[str]:
-    """A new PostgreSQL database, dropped afterwards; nothing to do for SQLite."""
+def basis_data(url: str, tanda: str = "") -> Iterator[str]:
+    """A new PostgreSQL database, dropped afterwards; nothing to do for SQLite.
+
+    `tanda` tells one from another of the same process.
+    """
     if not url.startswith("postgres"):
         yield ""
         return
-    nama = f"{awal}_{os.getpid()}"
+    nama = f"server_{os.getpid()}{tanda}"
     induk = urlunsplit(urlsplit(url)._replace(path="/postgres"))
     with psycopg.connect(induk, autocommit=True) as koneksi:
         koneksi.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))

@@ -96,7 +96,7 @@ class Tempat:
 
 @pytest.fixture
 def tempat_pekerja(tmp_path: Path) -> Iterator[Tempat]:
-    with basis_data(os.environ.get("DATABASE_URL", ""), "pekerja") as url:
+    with basis_data(os.environ.get("DATABASE_URL", ""), "_pekerja") as url:
         hasil = Tempat(lingkungan(tmp_path, url) | {"DJANGO_SETTINGS_MODULE": "sakip.settings"})
         kelola(hasil.env, "migrate", "-v0")
         yield hasil
