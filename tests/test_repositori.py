@@ -139,11 +139,10 @@ def test_kunci_setiap_baris_berhash(berkas: str) -> None:
 
 def test_kunci_memenuhi_pyproject() -> None:
     proyek = tomllib.loads(pyproject())["project"]
-    pasangan = [(terkunci("requirements.txt"), butir) for butir in proyek["dependencies"]]
-    kunci_uji = terkunci("requirements-dev.txt")
-    pasangan += [(kunci_uji, butir) for butir in proyek["optional-dependencies"]["dev"]]
-    kunci_redis = terkunci("requirements-redis.txt")
-    pasangan += [(kunci_redis, butir) for butir in proyek["optional-dependencies"]["redis"]]
+    produk, redis, uji = (terkunci(satu) for satu in KUNCI)
+    lain = proyek["optional-dependencies"]
+    semua = ((produk, proyek["dependencies"]), (redis, lain["redis"]), (uji, lain["dev"]))
+    pasangan = [(kunci, butir) for kunci, isi in semua for butir in isi]
     for kunci, butir in pasangan:
         syarat = Requirement(butir)
         assert syarat.specifier.contains(kunci[canonicalize_name(syarat.name)]), butir
