@@ -47,7 +47,7 @@ demo: data
 	@$(KELOLA) cetak_semua -o $(KELUARAN)
 	@$(KELOLA) akun_demo
 	@echo "Buka http://$(ALAMAT)/ di peramban. Hentikan dengan Ctrl+C."
-	@export SAKIP_MODE=demo DJANGO_RUNSERVER_HIDE_WARNING=true; \
+	@export SAKIP_MODE=demo DJANGO_RUNSERVER_HIDE_WARNING=true SAKIP_ALAMAT_SITUS=http://$(ALAMAT); \
 	$(BIN)/python manage.py db_worker -v0 & pekerja=$$!; trap 'kill $$pekerja 2>/dev/null' EXIT INT TERM; \
 	$(BIN)/python manage.py runserver --noreload --skip-checks $(ALAMAT)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-BAGIAN = ("kecepatan", "kueri", "memori", "banyak", "paket", "unduhan", "simpan")
+BAGIAN = ("kecepatan", "kueri", "memori", "banyak", "paket", "unduhan", "simpan", "tinjauan")
 
 
 def main(dipilih: list[str]) -> int:

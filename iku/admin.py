@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import CharField
 from django.forms import BaseInlineFormSet, TextInput
 
-from iku.models import KebijakanKinerja, Nomenklatur, Pita, Skala
+from iku.models import KebijakanKinerja, KomponenAkip, Nomenklatur, Pita, Skala
 from iku.predikat import SkalaTidakSah, periksa
 from iku.resources import NomenklaturResource
 from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, verifikasi
@@ -42,6 +42,11 @@ class SkalaAdmin(DasarAdmin):
     list_filter = ["kegunaan", "perlu_verifikasi"]
     search_fields = ["nama", "dasar"]
     inlines = [PitaInline]
+
+
+@admin.register(KomponenAkip)
+class KomponenAkipAdmin(DasarAdmin):
+    list_display = ["nama", "urutan", "bobot", "rincian", verifikasi]
 
 
 class KebijakanInline(DasarInline):

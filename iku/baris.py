@@ -14,6 +14,9 @@ class Keadaan(Enum):
     TERKUNCI = "terkunci"
 
 
+HTTP = {Keadaan.GAGAL: 422, Keadaan.BENTROK: 409, Keadaan.TERKUNCI: 409}
+
+
 @dataclass(frozen=True)
 class Status:
     """`kini` is what somebody else saved in the meantime, `oleh` who did."""
@@ -30,4 +33,4 @@ class Status:
 
     @property
     def http(self) -> int:
-        return {Keadaan.GAGAL: 422, Keadaan.BENTROK: 409}.get(self.keadaan, 200)
+        return HTTP.get(self.keadaan, 200)

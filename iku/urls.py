@@ -2,11 +2,12 @@
 
 from django.urls import path
 
+from iku.forms.akip import AKIP
 from iku.forms.bukti import BUKTI
 from iku.forms.rencana import RENCANA
 from iku.forms.survei import SEMUA as SURVEI
-from iku.views import anggaran, bukti, pembanding, realisasi, rencana, survei, target
-from kecamatan.urls import LINGKUP, rute_isian
+from iku.views import akip, anggaran, bukti, pembanding, realisasi, rencana, survei, target
+from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
 
 urlpatterns = [
     path(f"{LINGKUP}rencana/", rencana.halaman, name="rencana"),
@@ -28,4 +29,7 @@ urlpatterns = [
     path(f"{LINGKUP}bukti/", bukti.halaman, name="bukti"),
     path(f"{LINGKUP}bukti/<int:pk>/unduh/", bukti.unduh, name="bukti_unduh"),
     *rute_isian("bukti", "bukti", BUKTI),
+    path(f"{DI_KABUPATEN}akip/", akip.semua, name="akip_semua"),
+    path(f"{LINGKUP}akip/", akip.halaman, name="akip"),
+    *rute_isian("akip", "akip", AKIP),
 ]

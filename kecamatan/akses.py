@@ -22,6 +22,11 @@ class Tindakan(Enum):
     TULIS_TEKS = "menulis teks"
     UNGGAH_BUKTI = "mengunggah bukti dukung"
     LIHAT_RIWAYAT = "melihat riwayat"
+    TINJAU = "meninjau dokumen"
+    REVIU = "mereviu laporan"
+    BUKA_TRIWULAN = "membuka triwulan yang ditutup"
+    AJUKAN_TRIWULAN = "mengajukan triwulan"
+    NILAI_AKIP = "mencatat nilai AKIP"
 
 
 KANTOR = frozenset({P.OPERATOR, P.SEKCAM, P.CAMAT, P.ADMIN})
@@ -34,6 +39,11 @@ IZIN: dict[Tindakan, frozenset[Keanggotaan.Peran]] = {
     Tindakan.TULIS_TEKS: KANTOR - {P.ADMIN},
     Tindakan.UNGGAH_BUKTI: KANTOR - {P.ADMIN},
     Tindakan.LIHAT_RIWAYAT: SEMUA,
+    Tindakan.TINJAU: frozenset({P.PENINJAU, P.INSPEKTORAT}),
+    Tindakan.REVIU: frozenset({P.INSPEKTORAT}),
+    Tindakan.BUKA_TRIWULAN: frozenset({P.PENINJAU}),
+    Tindakan.AJUKAN_TRIWULAN: frozenset({P.SEKCAM, P.CAMAT}),
+    Tindakan.NILAI_AKIP: frozenset({P.PENINJAU, P.INSPEKTORAT}),
 }
 """Which roles may do a thing where they hold; figures are the kecamatan's own responsibility."""
 

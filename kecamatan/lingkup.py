@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from kecamatan.akses import Putusan, Tindakan, peran_di, putuskan
+from kecamatan.kunci import Hal, Kunci, kunci_di
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Pengguna
 from kecamatan.views import sesi
 
@@ -33,6 +36,11 @@ class TempatKerja:
     def jalur(self) -> dict[str, Any]:
         """Arguments of every address inside this scope."""
         raise NotImplementedError
+
+    @cached_property
+    def hari(self) -> date:
+        """Today where the office is: deadlines and delegations hold by the day."""
+        return timezone.localdate()
 
     @cached_property
     def peran(self) -> frozenset[Keanggotaan.Peran]:
@@ -64,6 +72,24 @@ class Lingkup(TempatKerja):
     @property
     def objek(self) -> Kecamatan:
         return self.kecamatan
+
+    @cached_property
+    def kunci(self) -> Kunci:
+        return kunci_di(self.kecamatan, self.hari)
+
+    def terkunci(
+        self, hal: Hal, *, tahun: int | None = None, triwulan: int = 0, jenis: str = ""
+    ) -> str:
+        """Why it may not be changed now, whoever asks; empty where it may."""
+        return self.kunci.alasan(hal, tahun=tahun or self.tahun, triwulan=triwulan, jenis=jenis)
+
+    def izin(self, tindakan: Tindakan, hal: Hal, *, triwulan: int = 0, jenis: str = "") -> Putusan:
+        """What the role allows and no lock forbids."""
+        putusan = self.putusan(tindakan)
+        if not putusan:
+            return putusan
+        alasan = self.terkunci(hal, triwulan=triwulan, jenis=jenis)
+        return Putusan(not alasan, alasan)
 
     @property
     def jalur(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from kecamatan.models import Kecamatan
 from laporan.bagian import beku
 from laporan.bahan import Bahan
 from laporan.models import TataLetak
+from laporan.penetapan import Penetapan, Penulis, terapkan
 
 TANGGAL = ("tanggal_hari", "tanggal_bulan", "tanggal_tahun")
 SURAT = (*TANGGAL, "tempat", "penandatangan")
@@ -40,8 +41,20 @@ class JenisDokumen:
     urutan: int = 100
     isian: tuple[str, ...] = SURAT
     """Fields of `Dokumen` that this kind prints, for the form."""
+    perlu: tuple[str, ...] = ()
+    """Tasks of the year it is made of (`laporan.selectors.beranda`), for the overview of all
+    kecamatan: there, what is there is counted, not composed."""
     perlu_reviu: bool = False
     """Whether the Inspektorat reviews it before it is Ditetapkan (PermenPANRB 53/2014)."""
+    penetapan: Mapping[str, Penulis] = field(default_factory=dict)
+    """Paths into the content where Ditetapkan puts number, date and signatory."""
+    kotak_ttd: tuple[str, ...] = ()
+    """Ids, on the printed page, of the rooms for a signature; the first is the office's own."""
+
+    @property
+    def bertanda(self) -> bool:
+        """Whether it has a date and a signatory at all; a matrix has none."""
+        return "penandatangan" in self.isian
 
     @property
     def templat(self) -> str:
@@ -76,6 +89,8 @@ class Naskah:
     tata_cetak: TataCetak
     kekurangan: tuple[str, ...]
     isi: Any
+    wilayah: str = ""
+    """Name of the kecamatan: another signatory's title is made with it."""
 
     def nama_berkas(self, format: str) -> str:
         """`LKj_Balung_2020_v3.pdf`."""
@@ -138,6 +153,7 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
         tata_cetak=_tata_cetak(bahan.tata_letak),
         kekurangan=tuple(bahan.kekurangan),
         isi=isi,
+        wilayah=kecamatan.nama,
     )
 
 
@@ -147,6 +163,12 @@ def dari_beku(data: Mapping[str, Any]) -> Naskah:
     tata_cetak = TataCetak(tata["kertas"], tuple(tata["margin"]), tata["huruf"])
     lain = {"tata_cetak": tata_cetak, "kekurangan": tuple(data["kekurangan"])}
     return Naskah(**{**data, **lain})
+
+
+def tetapkan(naskah: Naskah, penetapan: Penetapan) -> Naskah:
+    """Frozen content with its number, date and signatory: ready for the final print."""
+    isi = terapkan(naskah.isi, cari(naskah.jenis).penetapan, penetapan)
+    return replace(naskah, isi=isi, kekurangan=())
 
 
 def _tata_cetak(t: TataLetak) -> TataCetak:

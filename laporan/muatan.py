@@ -214,5 +214,10 @@ BUTIR_REVIU = Bentuk(
         ya_tidak("perlu verifikasi"),
     ),
 )
-ACUAN = {"skala": iku.SKALA, "peraturan": kantor.PERATURAN, "butir reviu": BUTIR_REVIU}
+ACUAN = {
+    "skala": iku.SKALA,
+    "komponen akip": iku.KOMPONEN_AKIP,
+    "peraturan": kantor.PERATURAN,
+    "butir reviu": BUTIR_REVIU,
+}
 """Files of reference data: one list each, shared by all kabupaten."""

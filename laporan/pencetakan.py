@@ -13,7 +13,8 @@ from laporan import jenis, render
 from laporan.bagian import beku
 from laporan.bahan import IKUT_KECAMATAN, DataTidakAda
 from laporan.batas import MelebihiBatas
-from laporan.jenis import JenisTidakDikenal, Naskah
+from laporan.jenis import JenisTidakDikenal, Naskah, dari_beku
+from laporan.selectors.terbitan import semua_terbitan
 
 FORMAT = ("pdf", "html", "json")
 
@@ -43,25 +44,40 @@ def kecamatan(alamat: str) -> Kecamatan:
 
 
 def naskah(permintaan: Permintaan) -> Naskah:
-    """The content; a final document must be complete."""
+    """The content of a draft; raises TidakDapatDicetak."""
     try:
         isi = jenis.susun(permintaan.jenis, kecamatan(permintaan.alamat), permintaan.tahun)
     except (DataTidakAda, JenisTidakDikenal) as salah:
         raise TidakDapatDicetak(str(salah)) from None
-    if permintaan.final and isi.kekurangan:
-        daftar = "\n".join(f"  - {x}" for x in isi.kekurangan)
-        raise TidakDapatDicetak(f"Belum dapat dicetak final; yang belum diisi:\n{daftar}")
     return isi
 
 
+def final(permintaan: Permintaan) -> tuple[str, bytes]:
+    """Name and stored bytes of the newest version that was Ditetapkan: nothing is printed anew."""
+    if permintaan.format != "pdf":
+        raise TidakDapatDicetak("Yang final hanya tersimpan sebagai PDF; pakai --format pdf.")
+    try:
+        nama = jenis.cari(permintaan.jenis).nama
+    except JenisTidakDikenal as salah:
+        raise TidakDapatDicetak(str(salah)) from None
+    tempat, tahun = kecamatan(permintaan.alamat), permintaan.tahun
+    terbitan = semua_terbitan(tempat, tahun, permintaan.jenis).first()
+    if terbitan is None:
+        raise TidakDapatDicetak(
+            f"{nama} {tempat.sebutan} tahun {tahun} belum ditetapkan, jadi belum ada PDF final. "
+            "Tanpa --final tercetak sebagai konsep."
+        )
+    return dari_beku(terbitan.naskah).nama_berkas("pdf"), bytes(terbitan.isi)
+
+
 def cetak(isi: Naskah, permintaan: Permintaan) -> bytes:
-    """The file's bytes in the format asked for."""
+    """A draft's bytes in the format asked for."""
     try:
         if permintaan.format == "json":
             return json.dumps(beku(isi), ensure_ascii=False, indent=1).encode()
         if permintaan.format == "html":
-            return render.html(isi, konsep=not permintaan.final).encode()
-        return render.pdf(isi, final=permintaan.final)
+            return render.html(isi, konsep=True).encode()
+        return render.pdf(isi, final=False)
     except (MelebihiBatas, render.TidakBisaPdf, render.PeringatanPencetak) as salah:
         raise TidakDapatDicetak(str(salah)) from None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -108,19 +108,54 @@ def halaman_cetak(naskah: Naskah, *, final: bool) -> str:
 
 def pdf_halaman(halaman: str, *, final: bool) -> tuple[bytes, int]:
     """A page of `halaman_cetak` as PDF, with the number of its sheets."""
+    pilihan: dict[str, Any] = {"pdf_variant": "pdf/a-3a"} if final else {}
+    hasil, lembar = _tulis(halaman, **pilihan)
+    return hasil, len(lembar)
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """Room for a signature: the id of its element, the page from 0, left bottom right top."""
+
+    nama: str
+    halaman: int
+    batas: tuple[int, int, int, int] | None
+    """In points from the bottom left of the page; None: not to be seen."""
+
+
+def pdf_terbitan(naskah: Naskah, *, css: str, kotak: Sequence[str]) -> tuple[bytes, list[Kotak]]:
+    """A final PDF with page rules of its own, and where its rooms for a signature are.
+
+    It does not call itself PDF/A: the signature fields that it gets would break that promise.
+    """
+    gaya = [_gaya_cetak(naskah, konsep=False), Gaya(_data_css(css), "print")]
+    hasil, lembar = _tulis(_isi(naskah, False, gaya))
+    return hasil, [k for n, satu in enumerate(lembar) for k in _kotak(n, satu, kotak)]
+
+
+def _kotak(nomor: int, lembar: Any, nama: Sequence[str]) -> Iterator[Kotak]:
+    """From CSS pixels, downwards, to points, upwards."""
+    for satu, (kiri, atas, kanan, bawah) in lembar.anchors.items():
+        if satu in nama:
+            tinggi = lembar.height
+            batas = (kiri, tinggi - bawah, kanan, tinggi - atas)
+            yield Kotak(satu, nomor, tuple(round(x) * 3 // 4 for x in batas))
+
+
+def _tulis(halaman: str, **pilihan: Any) -> tuple[bytes, list[Any]]:
+    """The bytes, and the pages as WeasyPrint laid them out."""
     weasyprint = _weasyprint()
     dokumen = weasyprint.HTML(string=halaman, url_fetcher=_pengambil(weasyprint))
-    pilihan: dict[str, Any] = {"pdf_variant": "pdf/a-3a"} if final else {}
-    jumlah: list[int] = []
+    lembar: list[Any] = []
     with _tanpa_peringatan():
         hasil = dokumen.write_pdf(
             presentational_hints=True,
             pdf_tags=True,
-            finisher=lambda d, _: jumlah.append(len(d.pages)),
+            finisher=lambda d, _: lembar.extend(d.pages),
             **pilihan,
         )
     assert isinstance(hasil, bytes)
-    return hasil, jumlah[0]
+    return hasil, lembar
 
 
 def pencetak() -> str:

@@ -12,6 +12,7 @@ from iku.nilai import cetak as cetak_nilai
 from iku.selectors import Uang
 from kecamatan.gambar import sebagai_url
 from kecamatan.models import Kop as KopSurat
+from kecamatan.tanggal import TanggalSebagian
 from kecamatan.tanggal import tulis as tulis_tanggal
 from laporan import tempat as di
 from laporan.bagian import Angka, Kop, TandaTangan, tempat_tanggal
@@ -61,7 +62,7 @@ def _logo(bahan: Bahan) -> str:
 
 def tanggal(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
     if dokumen.tanggal is None:
-        return bahan.kurang(f"{nama}: tanggal dokumen", di.dokumen(dokumen.jenis))
+        return bahan.kurang(f"{nama}: tanggal dokumen", di.penetapan(dokumen.jenis))
     return tulis_tanggal(dokumen.tanggal)
 
 
@@ -71,9 +72,11 @@ RUANG_HARI = "\u00a0" * 10
 
 def tanggal_surat(bahan: Bahan, dokumen: DokumenIsi, nama: str) -> str:
     """The date above a signature: a blank day leaves room for handwriting."""
-    teks = tanggal(bahan, dokumen, nama)
-    kosong = dokumen.tanggal is not None and dokumen.tanggal.hari is None
-    return f"{RUANG_HARI}{teks}" if kosong else teks
+    return tulis_surat(dokumen.tanggal) if dokumen.tanggal else tanggal(bahan, dokumen, nama)
+
+
+def tulis_surat(hari: TanggalSebagian) -> str:
+    return f"{'' if hari.hari else RUANG_HARI}{tulis_tanggal(hari)}"
 
 
 def tempat(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> str:
@@ -98,7 +101,7 @@ def tanda_tangan(
 ) -> TandaTangan:
     """The camat's signature block, with place and date above it unless said otherwise."""
     pejabat = camat(bahan, dokumen, hari)
-    nama = bahan.identitas.nama.upper()
+    nama = bahan.identitas.nama
     tertanggal = ""
     if bertanggal:
         tertanggal = tempat_tanggal(
@@ -107,9 +110,9 @@ def tanda_tangan(
     if pejabat is None:
         hal = f"{nama_dokumen}: penandatangan (camat pada tanggal dokumen)"
         kosong = bahan.kurang(hal, di.PEJABAT)
-        return TandaTangan(f"CAMAT {nama}", kosong, tempat_tanggal=tertanggal, pihak=pihak)
+        return TandaTangan(f"CAMAT {nama.upper()}", kosong, tempat_tanggal=tertanggal, pihak=pihak)
     return TandaTangan(
-        jabatan=f"{jabatan(pejabat)} {nama}",
+        jabatan=jabatan_lengkap(pejabat, nama),
         nama=pejabat.nama,
         pangkat=pejabat.pangkat,
         nip=pejabat.nip,
@@ -122,6 +125,10 @@ def jabatan(pejabat: PejabatIsi) -> str:
     """Capitals, but `Plt.` and its like stay as they are."""
     depan, _, akhir = pejabat.jabatan.rpartition(" ")
     return f"{depan} {akhir.upper()}".strip()
+
+
+def jabatan_lengkap(pejabat: PejabatIsi, wilayah: str) -> str:
+    return f"{jabatan(pejabat)} {wilayah.upper()}"
 
 
 # -- printed numbers -----------------------------------------------------------------------------

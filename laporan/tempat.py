@@ -6,7 +6,7 @@ The one place that knows both; a document says `bahan.kurang("…", tempat.KOP)`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -18,6 +18,8 @@ class Tempat:
 
     rute: str
     jangkar: str = ""
+    nanti: bool = False
+    """It may stay open until the document is Ditetapkan."""
 
     @property
     def halaman(self) -> str:
@@ -49,6 +51,11 @@ def dokumen(jenis: str) -> Tempat:
     return Tempat("dokumen", f"dokumen-{jenis}")
 
 
+def penetapan(jenis: str) -> Tempat:
+    """Number and date: the same place, but Ditetapkan brings them too."""
+    return replace(dokumen(jenis), nanti=True)
+
+
 def target(indikator: int) -> Tempat:
     """The row of an indicator."""
     return Tempat(TARGET.rute, f"baris-{indikator}")
@@ -69,10 +76,12 @@ class Kekurangan:
     hal: str
     alamat: str
     halaman: str = ""
+    nanti: bool = False
+    """It need not be there before Ditetapkan, which brings it."""
 
 
 def kekurangan(
     semua: Iterable[tuple[str, Tempat]], jalur: Mapping[str, Any]
 ) -> tuple[Kekurangan, ...]:
     """What is missing, with the address where it is filled in."""
-    return tuple(Kekurangan(hal, di.alamat(jalur), di.halaman) for hal, di in semua)
+    return tuple(Kekurangan(hal, di.alamat(jalur), di.halaman, di.nanti) for hal, di in semua)

@@ -3,31 +3,55 @@
 from django.urls import path
 
 from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
+from laporan.forms.catatan import CATATAN
 from laporan.forms.dokumen import semua_isian
 from laporan.forms.teks import TEKS
 from laporan.views import (
+    ajuan,
+    alur,
     bantuan,
     beranda,
     dokumen,
+    lembar_tinjauan,
     paket,
     pdf,
     periksa,
     profil,
+    reviu,
     riwayat,
     sk,
     teks,
+    terbitan,
+    tinjauan,
+    verifikasi,
 )
 
+DOKUMEN = f"{LINGKUP}dokumen/<slug:kode>/"
 BAGIAN = f"{LINGKUP}teks/bagian/<slug:jenis>/<str:bagian>/"
+TINJAU = f"{DI_KABUPATEN}tinjauan/"
+INDIKATOR = f"{TINJAU}indikator/"
+SATU = f"{INDIKATOR}banding/<slug:indikator>/"
+TINJAUAN = [
+    path(TINJAU, tinjauan.dokumen, name="tinjauan"),
+    path(f"{TINJAU}unduh/", lembar_tinjauan.dokumen, name="tinjauan_unduh"),
+    path(INDIKATOR, tinjauan.indikator, name="tinjauan_indikator"),
+    path(f"{INDIKATOR}unduh/", lembar_tinjauan.indikator, name="tinjauan_indikator_unduh"),
+    path(SATU, tinjauan.banding, name="tinjauan_indikator_satu"),
+    path(f"{SATU}unduh/", lembar_tinjauan.banding, name="tinjauan_indikator_satu_unduh"),
+]
+"""All kecamatan of a kabupaten at once."""
 PAKET = f"{DI_KABUPATEN}paket/"
 
 urlpatterns = [
     path("", beranda.awal, name="awal"),
+    path("verifikasi/", verifikasi.awal, name="verifikasi"),
+    path("verifikasi/<str:kode>", verifikasi.kode, name="verifikasi_kode"),
     path("bantuan/", bantuan.panduan, name="bantuan"),
     path("bantuan/istilah/", bantuan.istilah, name="istilah"),
     path(f"{LINGKUP}profil/", profil.halaman, name="profil"),
     path(f"{LINGKUP}riwayat/", riwayat.semua, name="riwayat"),
     path(f"{LINGKUP}riwayat/<slug:jenis>/<int:pk>/", riwayat.satu, name="riwayat_objek"),
+    *TINJAUAN,
     path(LINGKUP, beranda.beranda, name="beranda"),
     path(f"{LINGKUP}teks/", teks.daftar, name="teks"),
     path(BAGIAN, teks.bagian, name="teks_bagian"),
@@ -38,6 +62,15 @@ urlpatterns = [
     path(f"{LINGKUP}periksa/", periksa.halaman, name="periksa"),
     path(f"{LINGKUP}dokumen/", dokumen.daftar, name="dokumen"),
     path(f"{LINGKUP}dokumen/kelengkapan/", dokumen.kelengkapan, name="dokumen_kelengkapan"),
+    path(f"{DOKUMEN}alur/", alur.halaman, name="alur"),
+    path(f"{DOKUMEN}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
+    path(f"{DOKUMEN}reviu/", reviu.halaman, name="reviu"),
+    *rute_isian("tinjau", "tinjau", CATATAN),
+    path(f"{DI_KABUPATEN}ajuan/", ajuan.halaman, name="ajuan"),
+    path(f"{DOKUMEN}tetapkan/", terbitan.tetapkan, name="tetapkan"),
+    path(f"{DOKUMEN}terbitan/", terbitan.halaman, name="terbitan"),
+    path(f"{DOKUMEN}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
+    path(f"{DOKUMEN}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
     path(PAKET, paket.daftar, name="paket"),
     path(f"{PAKET}<int:pk>/", paket.rinci, name="paket_rinci"),

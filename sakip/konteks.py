@@ -9,7 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from kecamatan.lingkup import LingkupKabupaten, TempatKerja
+from kecamatan.lingkup import Lingkup, LingkupKabupaten, TempatKerja
+from kecamatan.models import Keanggotaan
 
 MENU = (
     ("beranda", "Beranda"),
@@ -20,6 +21,7 @@ MENU = (
     ("survei", "Survei"),
     ("pembanding", "Pembanding"),
     ("bukti", "Bukti dukung"),
+    ("akip", "Nilai AKIP"),
     ("teks", "Teks"),
     ("periksa", "Periksa"),
     ("dokumen", "Dokumen"),
@@ -27,7 +29,13 @@ MENU = (
     ("riwayat", "Riwayat"),
 )
 """URL names of the pages of a kecamatan and year, in the order in which the work is done."""
-MENU_KABUPATEN: tuple[tuple[str, str], ...] = (("paket", "Unduh semua"),)
+MENU_KABUPATEN: tuple[tuple[str, str], ...] = (
+    ("tinjauan", "Dokumen"),
+    ("tinjauan_indikator", "Indikator"),
+    ("ajuan", "Menunggu Anda"),
+    ("paket", "Unduh semua"),
+    ("akip_semua", "Nilai AKIP"),
+)
 """The same for those who look at all kecamatan of a kabupaten."""
 
 
@@ -44,14 +52,29 @@ def lingkup(request: HttpRequest) -> dict[str, Any]:
     umum = {"lingkup": tempat, "sisa_sesi": settings.SESSION_COOKIE_AGE}
     if tempat is None:
         return umum
-    return umum | {"menu": _menu(request, tempat), "tahun_lain": _tahun_lain(tempat)}
+    return umum | {
+        "menu": _menu(request, tempat),
+        "tahun_lain": _tahun_lain(tempat),
+        "tinjauan": _tinjauan(request, tempat),
+    }
+
+
+def _tinjauan(request: HttpRequest, tempat: TempatKerja) -> str:
+    """From a kecamatan back to all of them, as they were filtered (`?dari=…`)."""
+    if not (isinstance(tempat, Lingkup) and tempat.peran & {*Keanggotaan.DI_KABUPATEN}):
+        return ""
+    jalur = {"kabupaten": tempat.kecamatan.kabupaten.slug, "tahun": tempat.tahun}
+    semua = reverse("tinjauan", kwargs=jalur)
+    dari = request.GET.get("dari", "")
+    return dari if dari.startswith(semua) else semua
 
 
 def _menu(request: HttpRequest, tempat: TempatKerja) -> list[Tautan]:
-    kini = request.resolver_match.url_name if request.resolver_match else None
+    kini = (request.resolver_match.url_name if request.resolver_match else None) or ""
+    pilihan = _pilihan(tempat)
+    aktif = max((nama for nama, _ in pilihan if kini.startswith(nama)), key=len, default="")
     return [
-        Tautan(judul, reverse(nama, kwargs=tempat.jalur), (kini or "").startswith(nama))
-        for nama, judul in _pilihan(tempat)
+        Tautan(judul, reverse(nama, kwargs=tempat.jalur), nama == aktif) for nama, judul in pilihan
     ]
 
 

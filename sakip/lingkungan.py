@@ -3,6 +3,7 @@
 Every function takes the environment as an argument, so a test needs no process of its own.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -113,6 +114,20 @@ def asal_csrf(env: Lingkungan) -> list[str]:
     return isi
 
 
+def alamat_situs(env: Lingkungan, mode: str) -> str:
+    """Where people reach the site, for QR codes and letters; empty while nobody has said so."""
+    isi = ambil(env, "SAKIP_ALAMAT_SITUS").rstrip("/")
+    pola = r"https://[\w.-]+(:\d+)?"
+    if mode != "produksi":
+        pola = pola.replace("https", "https?")
+    if isi and not re.fullmatch(pola, isi, re.ASCII):
+        raise ImproperlyConfigured(
+            f"SAKIP_ALAMAT_SITUS berisi “{isi}”. Tulis lengkap dengan https://, misalnya "
+            "https://sakip.contohkab.go.id."
+        )
+    return isi
+
+
 def folder(env: Lingkungan, nama: str, bawaan: Path) -> Path:
     """A folder that exists from here on; made when it is not there yet."""
     isi = ambil(env, nama)
@@ -126,6 +141,14 @@ def folder(env: Lingkungan, nama: str, bawaan: Path) -> Path:
             f"Folder {jalur} ({nama}) tidak dapat dibuat atau bukan folder."
         ) from galat
     return jalur
+
+
+def berkas(env: Lingkungan, nama: str) -> Path | None:
+    """A file that is there and can be read; None where none is named."""
+    isi = ambil(env, nama)
+    if isi and not Path(isi).is_file():
+        raise ImproperlyConfigured(f"{nama} berisi “{isi}”, tetapi berkas itu tidak ada.")
+    return Path(isi) if isi else None
 
 
 def di_luar(anak: Path, induk: Path, nama: str) -> Path:

@@ -8,7 +8,11 @@ SAKIP_PROXY_HTTPS     ya: a proxy ends TLS and sets X-Forwarded-Proto itself
 SAKIP_DEBUG           ya: Django's error pages (never in production)
 SAKIP_DATA_ROOT       SQLite, media and collected static files; default var/
 SAKIP_MEDIA_ROOT      uploaded and published files; default SAKIP_DATA_ROOT/media
+SAKIP_ALAMAT_SITUS    https://… of the site, in the QR of every final document
+SAKIP_SERTIFIKAT_AKAR PEM file: issuers of electronic signatures that are trusted
 SAKIP_STATIC_ROOT     collected static files; default SAKIP_DATA_ROOT/static
+SAKIP_SUREL           smtps://nama:sandi@server for password resets and notices; default none
+SAKIP_SUREL_DARI      the address that they come from
 DATABASE_URL          PostgreSQL or SQLite; default SQLite in SAKIP_DATA_ROOT
 SAKIP_REDIS_URL       queue of background tasks on several machines; default in the database
 """
@@ -22,6 +26,7 @@ from csp.constants import NONE, SELF
 
 from sakip import basis_data, lingkungan
 from sakip.antrean import antrean
+from sakip.surel import surel
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -41,6 +46,9 @@ MEDIA_ROOT = lingkungan.di_luar(
     STATIC_ROOT,
     "SAKIP_MEDIA_ROOT",
 )
+
+ALAMAT_SITUS = lingkungan.alamat_situs(os.environ, SAKIP_MODE)
+SERTIFIKAT_AKAR = lingkungan.berkas(os.environ, "SAKIP_SERTIFIKAT_AKAR")
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": basis_data.basis_data(os.environ, DATA_ROOT / "sakip.sqlite3")
@@ -156,6 +164,12 @@ AXES_VERBOSE = False
 if SAKIP_MODE == "uji":  # hashing slowly is most of the time of a test that logs in
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+# -- E-mail: EMAIL_… and SUREL_ADA, whether anything can be sent ------------------------------
+
+SUREL = surel(os.environ, SAKIP_MODE)
+SUREL_ADA = bool(SUREL["SUREL_ADA"])
+globals().update(SUREL)
+
 # -- Files -----------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
@@ -172,6 +186,7 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 # Bukti dukung, in bytes: one file, and all files of a kecamatan.
 BUKTI_MAKS = 10 * 1024 * 1024
 BUKTI_KUOTA = 500 * 1024 * 1024
+SALINAN_MAKS = 25 * 1024 * 1024  # a scanned report of 40 pages
 
 # -- Browser and transport -------------------------------------------------------------------
 

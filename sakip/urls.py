@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("publik/", include("laporan.publik.urls")),
     path("", include("kecamatan.urls")),
     path("", include("laporan.lembar.urls")),
     path("", include("iku.urls")),

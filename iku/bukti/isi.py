@@ -7,7 +7,7 @@ are called. A file that two readers would understand differently is refused too.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -46,19 +46,27 @@ class Berkas:
     isi: File[Any]
 
 
-def periksa(berkas: File[Any]) -> Berkas:
-    """Raises BerkasDitolak with the reason; one file in memory at a time."""
-    nama, besar = rapikan(berkas.name or ""), berkas.size
+def periksa(
+    berkas: File[Any], *, maks: int | None = None, boleh: Collection[str] = tuple(JENIS)
+) -> Berkas:
+    """Raises BerkasDitolak with the reason; one file in memory at a time.
+
+    `maks` bytes instead of the usual limit, and only the kinds in `boleh`.
+    """
+    nama, besar, maks = rapikan(berkas.name or ""), berkas.size, maks or settings.BUKTI_MAKS
     if not besar:
         raise BerkasDitolak("kosong (0 KB). Periksa berkasnya, lalu pilih lagi.")
-    if besar > settings.BUKTI_MAKS:
-        batas = ukuran.tulis(settings.BUKTI_MAKS)
+    if besar > maks:
+        batas = ukuran.tulis(maks)
         raise BerkasDitolak(
             f"{ukuran.tulis(besar)}, lebih dari {batas}. Perkecil atau pecah berkasnya."
         )
     berkas.seek(0)
     isi = berkas.read()
     jenis = _kenali(isi)
+    if jenis not in boleh:
+        diterima = ", ".join(JENIS[x].sebutan for x in boleh)
+        raise BerkasDitolak(f"isinya {JENIS[jenis].sebutan}; yang diterima hanya {diterima}.")
     if akhiran(nama) not in JENIS[jenis].akhiran:
         sebutan, semestinya = JENIS[jenis].sebutan, " atau ".join(JENIS[jenis].akhiran)
         raise BerkasDitolak(

@@ -68,7 +68,7 @@ def unggah(
             _periksa_kuota(kecamatan, baru)
             return [_simpan(contoh, satu, tempat, tertulis, oleh) for satu in baru]
     except BaseException as salah:
-        _buang(tempat, *tertulis)
+        buang(tempat, *tertulis)
         if isinstance(salah, OSError):
             raise ValidationError(GAGAL) from salah
         raise
@@ -119,10 +119,10 @@ def hapus(objek: Bukti, *, oleh: Pengguna) -> None:
     berkas = objek.berkas
     with transaction.atomic():
         actions.hapus(objek, oleh=oleh)
-        transaction.on_commit(partial(_buang, berkas.storage, str(berkas.name)), robust=True)
+        transaction.on_commit(partial(buang, berkas.storage, str(berkas.name)), robust=True)
 
 
-def _buang(tempat: Storage, *nama: str) -> None:
+def buang(tempat: Storage, *nama: str) -> None:
     """A file that cannot be removed is left behind: it belongs to no record and is never shown."""
     for satu in nama:
         with suppress(OSError):

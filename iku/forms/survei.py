@@ -18,6 +18,7 @@ from iku.selectors.nilai import milik_renstra
 from iku.selectors.target import renstra_tahun
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
+from kecamatan.kunci import Hal
 
 ASPEK_MAKS = 60
 ASPEK_TERPANJANG = 160
@@ -119,9 +120,12 @@ def tulis_cacah(n: int) -> str:
 
 
 ISI = Tindakan.ISI_ANGKA
-SURVEI = Isian("survei", "Survei", Survei, SurveiForm, ISI, "survei", tahun="tahun")
+KUNCI = (Hal.SURVEI, "")
+SURVEI = Isian("survei", "Survei", Survei, SurveiForm, ISI, "survei", tahun="tahun", kunci=KUNCI)
 ASPEK = Isian(
-    "aspek", "Aspek", Aspek, NamaAspekForm, ISI, "survei", "survei", SURVEI, berurutan=True
+    *("aspek", "Aspek", Aspek, NamaAspekForm, ISI, "survei", "survei", SURVEI),
+    berurutan=True,
+    kunci=KUNCI,
 )
 SEMUA = {isian.kode: isian for isian in (SURVEI, ASPEK)}
 

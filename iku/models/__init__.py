@@ -1,4 +1,11 @@
 from iku.models.acuan import KebijakanKinerja, Nomenklatur, Pita, Skala
+from iku.models.akip import (
+    KomponenAkip,
+    NilaiAkip,
+    NilaiKomponen,
+    RekomendasiAkip,
+    TindakLanjut,
+)
 from iku.models.anggaran import Anggaran, BelanjaPerangkat, CatatanKegiatan
 from iku.models.bukti import Bukti
 from iku.models.indikator import Formulasi, Indikator, PenanggungJawab
@@ -25,12 +32,16 @@ __all__ = [
     "Indikator",
     "KebijakanKinerja",
     "Kegiatan",
+    "KomponenAkip",
+    "NilaiAkip",
+    "NilaiKomponen",
     "Nomenklatur",
     "Pembanding",
     "PenanggungJawab",
     "Pita",
     "Program",
     "Realisasi",
+    "RekomendasiAkip",
     "Renstra",
     "Rpjmd",
     "Sasaran",
@@ -40,5 +51,6 @@ __all__ = [
     "Survei",
     "TahunKinerja",
     "Target",
+    "TindakLanjut",
     "Tujuan",
 ]

@@ -1,6 +1,6 @@
 """Scales, and what a kabupaten plans and decides."""
 
-from iku.models import KebijakanKinerja, Pita, Rpjmd, SimpulRpjmd, Skala
+from iku.models import KebijakanKinerja, KomponenAkip, Pita, Rpjmd, SimpulRpjmd, Skala
 from iku.muatan.indikator import cari_skala
 from iku.muatan.medan import desimal
 from kecamatan.berkas import Anak, Bentuk, acuan, bilangan, pilihan, teks, ya_tidak
@@ -13,6 +13,17 @@ PITA = Bentuk(
         desimal("batas bawah"),
         ya_tidak("inklusif", baku=True),
         teks("cetak"),
+    ),
+)
+KOMPONEN_AKIP = Bentuk(
+    KomponenAkip,
+    medan=(
+        teks("nama", wajib=True),
+        bilangan("urutan", wajib=True),
+        desimal("bobot"),
+        teks("rincian"),
+        teks("dasar"),
+        ya_tidak("perlu verifikasi"),
     ),
 )
 SKALA = Bentuk(

@@ -10,6 +10,7 @@ from iku.akumulasi import Akumulasi, usulan
 from iku.models import Indikator, Realisasi, Renstra, Target
 from iku.nilai import Nilai
 from iku.predikat import Skala
+from iku.selectors.akip import dari_akip, usulan_akip
 from iku.selectors.isi import IndikatorIsi, NilaiTahun
 from iku.selectors.nilai import penanggung_jawab, satu_isi
 from iku.selectors.pengukuran import Pengukuran, ukur_dengan
@@ -33,6 +34,8 @@ class BarisEntri:
     triwulan: int = SETAHUN
     tersimpan: Mapping[int, Realisasi] | None = None
     """What is stored of the year, by quarter."""
+    nilai_akip: Nilai | None = None
+    """What the evaluation recorded, for an indicator that is the evaluation itself."""
 
     @property
     def kelompok(self) -> str:
@@ -52,7 +55,9 @@ class BarisEntri:
 
     @property
     def usulan(self) -> Nilai | None:
-        """The year as its quarters give it."""
+        """The year as the evaluation or its quarters give it."""
+        if self.nilai_akip is not None:
+            return self.nilai_akip
         semua = {t: r.nilai for t, r in (self.tersimpan or {}).items() if t != SETAHUN}
         return usulan(Akumulasi(self.indikator.akumulasi), semua)
 
@@ -86,9 +91,17 @@ def baris_entri(
             skala=cara.skala,
             triwulan=triwulan,
             tersimpan=angka.tersimpan[i.pk],
+            nilai_akip=_nilai_akip(i, kecamatan, tahun),
         )
         for i in semua
     ]
+
+
+def _nilai_akip(indikator: Indikator, kecamatan: Kecamatan, tahun: int) -> Nilai | None:
+    """Asked only for such an indicator, of which a plan has one."""
+    if not dari_akip(indikator.nama):
+        return None
+    return usulan_akip(kecamatan.pk, tahun, indikator.jenis_nilai)
 
 
 def _renstra(kecamatan: Kecamatan, tahun: int) -> Renstra:

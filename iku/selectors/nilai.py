@@ -149,7 +149,7 @@ def _baris(model: type[Any], indikator: list[int], peran: str, sumber: Any) -> Q
 
 def _satu(baris: dict[str, Any]) -> NilaiTahun:
     return NilaiTahun(
-        nilai=_jenis_nilai(baris),
+        nilai=jenis_nilai(baris),
         kelompok=baris["grup"],
         penetap=baris["peran"],
         catatan=baris["isi_catatan"],
@@ -157,7 +157,8 @@ def _satu(baris: dict[str, Any]) -> NilaiTahun:
     )
 
 
-def _jenis_nilai(baris: dict[str, Any]) -> nilai.Nilai:
+def jenis_nilai(baris: Mapping[str, Any]) -> nilai.Nilai:
+    """The value of a row that was read with its columns `jenis`, `angka`, `huruf` …."""
     if baris["jenis"] == "huruf":
         return nilai.Huruf(baris["huruf"])
     if baris["jenis"] == "teks":

@@ -9,7 +9,7 @@ from iku.selectors.isi import SasaranIsi
 from iku.selectors.nilai import Aturan, indikator_renstra
 from iku.selectors.pohon import tujuan_renstra
 from iku.selectors.rencana import Kebijakan, kebijakan, semua_skala, tahun_kinerja
-from kecamatan.models import Kecamatan
+from kecamatan.models import Kabupaten, Kecamatan
 
 
 class BelumAda(LookupError):
@@ -39,20 +39,27 @@ def sasaran_tahun(kecamatan: Kecamatan, tahun: int) -> SasaranTahun:
 def cara_ukur(
     kecamatan: Kecamatan, tahun: int, skala_huruf: Collection[int] | None = None
 ) -> tuple[Kebijakan, Aturan]:
-    """Scale and formulas that the kabupaten has decided for the year.
+    """Scale and formulas that the kabupaten of a kecamatan has decided for the year."""
+    return cara_ukur_di(kecamatan.kabupaten, tahun, skala_huruf)
+
+
+def cara_ukur_di(
+    kabupaten: Kabupaten, tahun: int, skala_huruf: Collection[int] | None = None
+) -> tuple[Kebijakan, Aturan]:
+    """The same for all its kecamatan; two queries. Raises BelumAda.
 
     With the letter scales of all indicators, or only those in `skala_huruf`.
     """
-    isi = kebijakan(kecamatan.kabupaten_id, tahun)
+    isi = kebijakan(kabupaten.pk, tahun)
     if isi is None:
         raise BelumAda(
-            f"{kecamatan.kabupaten} belum menetapkan skala capaian untuk tahun {tahun}. "
+            f"{kabupaten} belum menetapkan skala capaian untuk tahun {tahun}. "
             "Isi kebijakan kinerja kabupaten."
         )
     skala = semua_skala(None if skala_huruf is None else {isi.skala_id, *skala_huruf})
     if isi.skala_id not in skala:
         raise BelumAda(
-            f"Skala “{isi.skala}” dalam kebijakan kinerja {kecamatan.kabupaten} belum mempunyai "
+            f"Skala “{isi.skala}” dalam kebijakan kinerja {kabupaten} belum mempunyai "
             "pita. Tambahkan pitanya di data acuan, bagian skala."
         )
     murni, catatan = skala[isi.skala_id]

@@ -30,6 +30,7 @@ from iku.selectors.anggaran import (
 from iku.views.baris import Baris, cari, layani
 from iku.views.baris import simpan as simpan_baris
 from kecamatan.akses import Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 
 K = BelanjaPerangkat.Kelompok
@@ -82,10 +83,10 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 
     def tampil(baris: list[Baris], status: int) -> HttpResponse:
         konteks = _konteks(isi, {b.kode: b for b in baris})
-        konteks["putusan"] = lingkup.putusan(Tindakan.ISI_ANGKA)
+        konteks["putusan"] = lingkup.izin(Tindakan.ISI_ANGKA, Hal.ANGGARAN)
         return render(request, "iku/anggaran/halaman.html", konteks, status=status)
 
-    return layani(request, lingkup, _semua_kotak(isi, lingkup), tampil)
+    return layani(request, lingkup, Hal.ANGGARAN, _semua_kotak(isi, lingkup), tampil)
 
 
 @dalam_lingkup(Tindakan.ISI_ANGKA)
@@ -96,7 +97,9 @@ def simpan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         isi = anggaran_tahun(lingkup.kecamatan, lingkup.tahun)
     except BelumAda as salah:
         raise Http404(str(salah)) from None
-    baris = simpan_baris(cari(_semua_kotak(isi, lingkup), kode), request.POST, lingkup)
+    baris = simpan_baris(
+        cari(_semua_kotak(isi, lingkup), kode), request.POST, lingkup, Hal.ANGGARAN
+    )
     kini = isi if baris.gagal else _sesudah(isi, baris)
     konteks = {"b": baris, "jam": timezone.localtime(), **_perubahan(kini, isi, baris)}
     return render(request, "iku/anggaran/_jawaban.html", konteks, status=baris.status.http)

@@ -16,6 +16,7 @@ from iku.baris import Keadaan, Status
 from iku.forms.kolom import KolomForm, Kotak, kosong
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
 from kecamatan.akses import Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, tidak_boleh
 
 
@@ -54,15 +55,15 @@ Tampil = Callable[[list[Baris], int], HttpResponse]
 
 
 def layani(
-    request: HttpRequest, lingkup: Lingkup, kotak: Sequence[Kotak], tampil: Tampil
+    request: HttpRequest, lingkup: Lingkup, hal: Hal, kotak: Sequence[Kotak], tampil: Tampil
 ) -> HttpResponse:
     """The page, and all its rows at once: good rows are kept, the others come back as typed."""
     if request.method != "POST":
         return tampil([Baris(k, k.form()) for k in kotak], 200)
-    putusan = lingkup.putusan(Tindakan.ISI_ANGKA)
+    putusan = lingkup.izin(Tindakan.ISI_ANGKA, hal)
     if not putusan:
         return tidak_boleh(request, putusan)
-    baris = [simpan(k, request.POST, lingkup) for k in kotak]
+    baris = [simpan(k, request.POST, lingkup, hal) for k in kotak]
     if any(b.gagal for b in baris):
         return tampil(baris, max(b.status.http for b in baris))
     messages.success(request, "Semua isian sudah disimpan.")
@@ -76,7 +77,7 @@ def cari(semua: Sequence[Kotak], kode: str) -> Kotak:
     raise Http404("Baris ini tidak ada pada tahun itu.")
 
 
-def simpan(kotak: Kotak, data: Any, lingkup: Lingkup) -> Baris:
+def simpan(kotak: Kotak, data: Any, lingkup: Lingkup, hal: Hal) -> Baris:
     """Keep one row if it was sent at all; nothing is written when nothing changed."""
     form = kotak.form(data)
     if form.add_prefix("revisi") not in data:
@@ -85,6 +86,8 @@ def simpan(kotak: Kotak, data: Any, lingkup: Lingkup) -> Baris:
         return Baris(kotak, form, Status(Keadaan.GAGAL, "Perbaiki isian ini."))
     if form.mengalah or actions.sama(kotak.tersimpan, form.isi):
         return _tersimpan(kotak, form, kotak.tersimpan)
+    if alasan := lingkup.terkunci(hal):
+        return Baris(kotak, form, Status(Keadaan.TERKUNCI, alasan))
     try:
         kini = actions.catat(
             form.MODEL,

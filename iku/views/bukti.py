@@ -43,10 +43,10 @@ def unduh(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
             isi = berkas.read()
     except OSError:
         return render(request, "iku/bukti_hilang.html", {"bukti": objek}, status=410)
-    return HttpResponse(isi, content_type=objek.mime, headers=_sebagai_unduhan(objek.nama))
+    return HttpResponse(isi, content_type=objek.mime, headers=sebagai_unduhan(objek.nama))
 
 
-def _sebagai_unduhan(nama: str) -> dict[str, str]:
+def sebagai_unduhan(nama: str) -> dict[str, str]:
     return {
         "Content-Disposition": content_disposition_header(True, nama) or "attachment",
         "Content-Security-Policy": "default-src 'none'; sandbox",

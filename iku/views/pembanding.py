@@ -19,6 +19,7 @@ from iku.selectors.pembanding import BarisPembanding, baris_pembanding
 from iku.views.baris import Baris, cari, layani
 from iku.views.baris import simpan as simpan_baris
 from kecamatan.akses import Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 
 
@@ -36,12 +37,12 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
             "baris": [_tampilan(b) for b in baris],
             "galat": [b for b in baris if b.gagal],
             "semua": semua,
-            "putusan": lingkup.putusan(Tindakan.ISI_ANGKA),
+            "putusan": lingkup.izin(Tindakan.ISI_ANGKA, Hal.PEMBANDING),
             "jam": timezone.localtime(),
         }
         return render(request, "iku/pembanding/halaman.html", konteks, status=status)
 
-    return layani(request, lingkup, _kotak(entri, lingkup.tahun), tampil)
+    return layani(request, lingkup, Hal.PEMBANDING, _kotak(entri, lingkup.tahun), tampil)
 
 
 @dalam_lingkup(Tindakan.ISI_ANGKA)
@@ -52,7 +53,9 @@ def simpan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         entri = baris_pembanding(lingkup.kecamatan, lingkup.tahun, semua=True)
     except BelumAda as salah:
         raise Http404(str(salah)) from None
-    baris = simpan_baris(cari(_kotak(entri, lingkup.tahun), kode), request.POST, lingkup)
+    baris = simpan_baris(
+        cari(_kotak(entri, lingkup.tahun), kode), request.POST, lingkup, Hal.PEMBANDING
+    )
     konteks = {**_tampilan(baris), "jam": timezone.localtime()}
     return render(request, "iku/pembanding/_jawaban.html", konteks, status=baris.status.http)
 

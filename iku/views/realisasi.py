@@ -21,7 +21,8 @@ from iku.selectors import BelumAda
 from iku.selectors.entri import SETAHUN, BarisEntri, baris_entri, tahun_entri
 from iku.selectors.pengukuran import Pengukuran
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
-from kecamatan.akses import Tindakan
+from kecamatan.akses import Putusan, Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 
 TRIWULAN = ((SETAHUN, "Setahun"), (1, "TW I"), (2, "TW II"), (3, "TW III"), (4, "TW IV"))
@@ -82,9 +83,13 @@ class Baris:
 
     @property
     def usulan(self) -> str:
-        """What the quarters propose, where it is not what stands there."""
+        """What is proposed for the year, where it is not what stands there."""
         usul = self.entri.usulan
         return nilai.cetak(usul) if usul is not None and usul != self.nilai else ""
+
+    @property
+    def asal_usulan(self) -> str:
+        return "Dari hasil evaluasi AKIP" if self.entri.nilai_akip else "Dari triwulan"
 
     @property
     def peringatan(self) -> list[str]:
@@ -106,7 +111,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         return render(request, "iku/belum_ada.html", {"pesan": str(salah)}, status=404)
     if request.method == "GET":
         return _tampil(request, lingkup, [Baris(e, _form(e)) for e in entri])
-    putusan = lingkup.putusan(Tindakan.ISI_ANGKA)
+    putusan = _izin(request, lingkup)
     return _simpan_semua(request, lingkup, entri) if putusan else tidak_boleh(request, putusan)
 
 
@@ -146,6 +151,8 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, entri: BarisEntri) -> Baris:
         return Baris(entri, form, Status(Keadaan.GAGAL, "Perbaiki isian ini."))
     if form.mengalah:
         return Baris(entri, _form(entri), Status(Keadaan.TERSIMPAN))
+    if alasan := lingkup.terkunci(Hal.REALISASI, triwulan=entri.triwulan):
+        return Baris(entri, form, Status(Keadaan.TERKUNCI, alasan))
     try:
         hasil = actions.catat_nilai(
             Realisasi,
@@ -187,6 +194,10 @@ def _triwulan(request: HttpRequest) -> int:
     return int(diminta) if diminta in {"1", "2", "3", "4"} else SETAHUN
 
 
+def _izin(request: HttpRequest, lingkup: Lingkup) -> Putusan:
+    return lingkup.izin(Tindakan.ISI_ANGKA, Hal.REALISASI, triwulan=_triwulan(request))
+
+
 def _entri(request: HttpRequest, lingkup: Lingkup) -> list[BarisEntri]:
     return baris_entri(lingkup.kecamatan, lingkup.tahun, _triwulan(request))
 
@@ -210,7 +221,7 @@ def _tampil(
         "jam": timezone.localtime(),
         "triwulan": _triwulan(request),
         "pilihan_triwulan": TRIWULAN,
-        "putusan": lingkup.putusan(Tindakan.ISI_ANGKA),
+        "putusan": _izin(request, lingkup),
         "galat": [b for b in baris if b.status.http != 200],
         "terisi": sum(b.entri.realisasi is not None for b in baris),
     }

@@ -24,7 +24,8 @@ from iku.views.baris import Baris, cari, layani
 from iku.views.baris import simpan as simpan_baris
 from kecamatan.actions import SudahTerkirim
 from kecamatan.akses import Tindakan
-from kecamatan.lingkup import Lingkup, dalam_lingkup
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     def tampil(baris: list[Baris], status: int) -> HttpResponse:
         return _tampil(request, lingkup, semua, {b.kode: b for b in baris}, status)
 
-    return layani(request, lingkup, _kotak(semua), tampil)
+    return layani(request, lingkup, Hal.SURVEI, _kotak(semua), tampil)
 
 
 @dalam_lingkup(Tindakan.ISI_ANGKA)
@@ -102,7 +103,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 def simpan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """One row, through htmx; the mean, the letter and the bars come along."""
     semua = survei_tahun(lingkup.kecamatan, lingkup.tahun)
-    baris = simpan_baris(cari(_kotak(semua), kode), request.POST, lingkup)
+    baris = simpan_baris(cari(_kotak(semua), kode), request.POST, lingkup, Hal.SURVEI)
     if not baris.gagal:
         semua = survei_tahun(lingkup.kecamatan, lingkup.tahun)
     bagian = [_bagian(request, s, {kode: baris}) for s in semua if s.survei == baris.kotak.acuan]
@@ -122,6 +123,8 @@ def simpan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
 def tambah_aspek(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
     """Aspects as typed, one per line; or the nine unsur, or those of an earlier survey."""
     survei = SURVEI.cari(lingkup, pk)
+    if not (putusan := lingkup.izin(Tindakan.ISI_ANGKA, Hal.SURVEI)):
+        return tidak_boleh(request, putusan)
     form = DaftarAspekForm(_daftar(request, lingkup), survei=survei)
     if not form.is_valid():
         semua = survei_tahun(lingkup.kecamatan, lingkup.tahun)
@@ -182,11 +185,12 @@ def _tampil(
 ) -> HttpResponse:
     baris = baris or {k.kode: Baris(k, k.form()) for k in _kotak(semua)}
     terdahulu = aspek_terdahulu(lingkup.kecamatan, lingkup.tahun)
+    putusan = lingkup.izin(Tindakan.ISI_ANGKA, Hal.SURVEI)
     konteks = {
         "semua": [_bagian(request, s, baris, baru) for s in semua],
         "terdahulu": terdahulu[0].survei if terdahulu else None,
-        "putusan": lingkup.putusan(Tindakan.ISI_ANGKA),
-        "boleh_ubah": lingkup.putusan(Tindakan.ISI_ANGKA),
+        "putusan": putusan,
+        "boleh_ubah": putusan,
         "galat": [b for b in baris.values() if b.gagal],
         "form": baru,
         "jam": timezone.localtime(),

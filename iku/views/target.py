@@ -21,6 +21,7 @@ from iku.models import Renstra, Target
 from iku.selectors.target import BarisTarget, baris_target, renstra_tahun
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
 from kecamatan.akses import Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 
 
@@ -84,12 +85,20 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, entri: BarisTarget) -> Baris
         return Baris(entri, form, Status(Keadaan.GAGAL, "Perbaiki isian ini."))
     if form.cleaned_data["pilih"] == "tersimpan":
         return Baris(entri, _form(entri), Status(Keadaan.TERSIMPAN))
+    if alasan := _terkunci(form, lingkup):
+        return Baris(entri, form, Status(Keadaan.TERKUNCI, alasan))
     try:
         tersimpan = _catat(form, entri, lingkup)
     except BerubahLebihDulu as salah:
         return Baris(entri, form, _bentrok(salah.kini))
     baru = BarisTarget(entri.indikator, entri.tahun, tersimpan)
     return Baris(baru, _form(baru), Status(Keadaan.TERSIMPAN))
+
+
+def _terkunci(form: TargetForm, lingkup: Lingkup) -> str:
+    """The first year whose target may not be changed; the row stays as it was typed."""
+    alasan = (lingkup.terkunci(Hal.TARGET, tahun=t) for t in form.berubah())
+    return next(filter(None, alasan), "")
 
 
 @transaction.atomic
@@ -124,6 +133,7 @@ def _tampil(
         "baris": baris,
         "jam": timezone.localtime(),
         "putusan": lingkup.putusan(Tindakan.UBAH_RENCANA),
+        "terkunci": {t: a for t in renstra.tahun if (a := lingkup.terkunci(Hal.TARGET, tahun=t))},
         "galat": [b for b in baris if b.status.http != 200],
     }
     return render(request, "iku/target/halaman.html", konteks, status=status)

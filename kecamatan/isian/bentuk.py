@@ -12,7 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from kecamatan import actions
-from kecamatan.akses import Tindakan
+from kecamatan.akses import Putusan, Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup
 from kecamatan.models import Pengguna, Terlacak
 from kecamatan.penghapusan import Akibat, Ikut, akibat
@@ -54,6 +55,8 @@ class Isian:
     """Path to its year, where it has one: only those of the scope's year are found."""
     tetap: tuple[tuple[str, Any], ...] = ()
     """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
+    kunci: tuple[Hal, str] | None = None
+    """What locks it: a matter, and the kind of document where it belongs to one."""
     templat: str = "kecamatan/isian/formulir.html"
     ikut: Ikut | None = None
     """Kinds of records that are deleted with it; anything else below it forbids the deletion."""
@@ -67,6 +70,13 @@ class Isian:
         """Its name inside a sentence: `kop surat`, but `SK IKU` and `Renstra`."""
         tetap = self.nama[:2].isupper() or self.nama in NAMA_DIRI
         return self.nama if tetap else f"{self.nama[:1].lower()}{self.nama[1:]}"
+
+    def izin(self, lingkup: Lingkup) -> Putusan:
+        """Whether this person may keep such records here now."""
+        if self.kunci is None:
+            return lingkup.putusan(self.tindakan)
+        hal, dokumen = self.kunci
+        return lingkup.izin(self.tindakan, hal, jenis=dokumen)
 
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan.

@@ -11,6 +11,7 @@ from django.contrib.auth.views import (
     PasswordResetView,
 )
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_POST
@@ -53,6 +54,11 @@ class LupaSandi(PasswordResetView):
     form_class = LupaSandiForm
     success_url = reverse_lazy("masuk")
     extra_context = {"judul": "Lupa kata sandi"}
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not settings.SUREL_ADA:
+            return render(request, "kecamatan/tanpa_surel.html")
+        return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: Any) -> HttpResponse:
         pesan = "Bila alamat itu terdaftar, tautan untuk membuat kata sandi baru sudah dikirim."

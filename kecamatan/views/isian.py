@@ -33,7 +33,7 @@ def _isian(view: View) -> View:
         request: HttpRequest, lingkup: Lingkup, daftar: Daftar, jenis: str, **lain: Any
     ) -> HttpResponse:
         isian = cari(daftar, jenis)
-        putusan = lingkup.putusan(isian.tindakan)
+        putusan = isian.izin(lingkup)
         return view(request, lingkup, isian, **lain) if putusan else tidak_boleh(request, putusan)
 
     return jalan

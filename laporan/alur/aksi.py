@@ -6,7 +6,7 @@ it, and the record of who took it. Of two people at once the second is told so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,13 +17,21 @@ from django.forms.models import model_to_dict
 
 from kecamatan import actions
 from kecamatan.akses import peran_di
+from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan, Pengguna
-from laporan import jenis, tempat
+from laporan import jenis
+from laporan.alur import kabar
+from laporan.alur.gerbang import penghalang
 from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
 from laporan.bagian import beku, sidik
-from laporan.bahan import Bahan, DataTidakAda
+from laporan.bahan import DataTidakAda
 from laporan.jenis import Naskah
-from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
+from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan, Terbitan
+from laporan.terbitan.isian import IsianPenetapan
+from laporan.terbitan.terbit import TidakDapatTerbit, terbitkan
+
+BUKA = "buka"
+"""Noted in the log when a reviewer first looks at a submission; not a step."""
 
 
 class LangkahDitolak(Exception):
@@ -43,6 +51,8 @@ class Permintaan:
     oleh: Pengguna
     pelaku: Pelaku
     catatan: str = ""
+    terbitan: Terbitan | None = None
+    """The final PDF that Ditetapkan keeps."""
 
 
 def ambil(kecamatan: Kecamatan, tahun: int, kode: str, *, oleh: Pengguna) -> Dokumen:
@@ -60,10 +70,16 @@ def keadaan(dokumen: Dokumen) -> Keadaan:
     return Keadaan(
         status=Status(dokumen.status),
         perlu_reviu=jenis.cari(dokumen.jenis).perlu_reviu,
-        dibuka=dokumen.dibuka_pada is not None,
+        dibuka=_dibuka(dokumen),
         pengaju=dokumen.pengaju_id,
         terkini=dokumen.versi == terbaru,
     )
+
+
+def _dibuka(dokumen: Dokumen) -> bool:
+    """Whether a reviewer has opened it since it was last submitted."""
+    akhir = dokumen.perpindahan.filter(langkah__in=("ajukan", BUKA)).order_by("-pk").first()
+    return akhir is not None and akhir.langkah == BUKA
 
 
 def pelaku(oleh: Pengguna, kecamatan: Kecamatan, hari: date) -> Pelaku:
@@ -72,9 +88,15 @@ def pelaku(oleh: Pengguna, kecamatan: Kecamatan, hari: date) -> Pelaku:
     return Pelaku(oleh.pk, peran_di(oleh, kecamatan), delegasi)
 
 
-@transaction.atomic
 def jalankan(
-    dokumen: Dokumen, kode: str, *, oleh: Pengguna, hari: date, revisi: int, catatan: str = ""
+    dokumen: Dokumen,
+    kode: str,
+    *,
+    oleh: Pengguna,
+    hari: date,
+    revisi: int,
+    catatan: str = "",
+    isian: IsianPenetapan | None = None,
 ) -> Dokumen:
     """Take the step; answers the document as it is then (a new version where it began one).
 
@@ -84,11 +106,36 @@ def jalankan(
     putusan = putuskan(satu, keadaan(dokumen), siapa, catatan)
     if not putusan:
         raise LangkahDitolak(putusan.alasan)
-    minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip())
-    dari, kolom = dokumen.status, SERTA.get(kode, _tanpa)(minta)
-    hasil = actions.ubah(dokumen, revisi=revisi, oleh=oleh, **{"status": satu.ke.value, **kolom})
+    terbitan = _terbitkan(dokumen, isian) if kode == "tetapkan" else None
+    minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip(), terbitan)
+    return _jalankan(minta, revisi, isian.kolom if isian else {})
+
+
+@transaction.atomic
+def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokumen:
+    """State, what comes with it, and the record of it: all or nothing.
+
+    The document is changed first: of two people at once the second stops there.
+    """
+    satu, dari = minta.langkah, minta.dokumen.status
+    serta = SERTA.get(satu.kode, _tanpa)(minta)
+    semua = {"status": satu.ke.value, **kolom, **serta}
+    hasil = actions.ubah(minta.dokumen, revisi=revisi, oleh=minta.oleh, **semua)
+    if minta.terbitan:
+        minta.terbitan.save(force_insert=True)
     _catat(minta, dari)
-    return _versi_baru(minta) if kode == "ubah" else hasil
+    kabar.surati(minta.dokumen, satu, minta.catatan)
+    return _versi_baru(minta) if satu.kode == "ubah" else hasil
+
+
+def _terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:
+    """Made before the transaction: nobody else waits for the printer."""
+    if isian is None and jenis.cari(dokumen.jenis).bertanda:
+        raise LangkahDitolak("Isi nomor, tanggal dan penandatangan untuk menetapkan dokumen ini.")
+    try:
+        return terbitkan(dokumen, isian)
+    except TidakDapatTerbit as salah:
+        raise LangkahDitolak(str(salah)) from None
 
 
 def _catat(minta: Permintaan, dari: str) -> None:
@@ -115,18 +162,12 @@ def _sebagai(minta: Permintaan) -> str:
 # -- what a step brings with it: further columns of the document --------------------------------
 
 
-def naskah_kini(dokumen: Dokumen) -> tuple[Naskah, list[str]]:
-    """What the document says today, and what it lacks but for what Ditetapkan brings.
-
-    Raises LangkahDitolak where it cannot be made.
-    """
-    bahan = Bahan(dokumen.kecamatan, dokumen.tahun)
+def naskah_kini(dokumen: Dokumen) -> Naskah:
+    """What the document says today. Raises LangkahDitolak where it cannot be made."""
     try:
-        naskah = jenis.susun_dari(bahan, dokumen.jenis)
+        return jenis.susun(dokumen.jenis, dokumen.kecamatan, dokumen.tahun)
     except DataTidakAda as salah:
         raise LangkahDitolak(str(salah)) from None
-    nanti = tempat.dokumen(dokumen.jenis)
-    return naskah, [hal for hal, di in bahan.kekurangan.items() if di != nanti]
 
 
 def _tanpa(_: Permintaan) -> dict[str, Any]:
@@ -135,10 +176,11 @@ def _tanpa(_: Permintaan) -> dict[str, Any]:
 
 def _ajukan(minta: Permintaan) -> dict[str, Any]:
     """The gate: everything that is missing, at once."""
-    naskah, kurang = naskah_kini(minta.dokumen)
-    if kurang:
-        raise LangkahDitolak(*(f"Belum ada: {x}." for x in kurang))
-    return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah)), "dibuka_pada": None}
+    naskah = naskah_kini(minta.dokumen)
+    lingkup = Lingkup(minta.oleh, minta.dokumen.kecamatan, minta.dokumen.tahun)
+    if kurang := penghalang(lingkup, minta.dokumen.jenis):
+        raise LangkahDitolak(*(t.kalimat for t in kurang))
+    return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah))}
 
 
 def _tarik(_: Permintaan) -> dict[str, Any]:
@@ -147,7 +189,7 @@ def _tarik(_: Permintaan) -> dict[str, Any]:
 
 def _setujui(minta: Permintaan) -> dict[str, Any]:
     """Freeze exactly what was submitted."""
-    isi = beku(naskah_kini(minta.dokumen)[0])
+    isi = beku(naskah_kini(minta.dokumen))
     if sidik(isi) != minta.dokumen.sidik_ajuan:
         raise LangkahDitolak(
             "Isi dokumen berubah sejak diajukan, misalnya karena nama pejabat atau kop diperbarui. "
@@ -183,3 +225,13 @@ def _versi_baru(minta: Permintaan) -> Dokumen:
     baru.versi, baru.alasan_perubahan = lama.versi + 1, minta.catatan
     baru.pihak_kedua = lama.pihak_kedua
     return actions.buat(baru, oleh=minta.oleh)
+
+
+def tandai_dibuka(dokumen: Dokumen, *, oleh: Pengguna, siapa: Pelaku) -> None:
+    """A reviewer looks at a submission: from now on it cannot be withdrawn silently."""
+    peninjau = LANGKAH["setujui"].oleh & siapa.peran
+    if dokumen.status != Status.DIAJUKAN or not peninjau or _dibuka(dokumen):
+        return
+    tetap = {"dari": dokumen.status, "ke": dokumen.status, "sidik": dokumen.sidik_ajuan}
+    sebagai = ", ".join(sorted(str(p.label) for p in peninjau))
+    Perpindahan.objects.create(dokumen=dokumen, langkah=BUKA, oleh=oleh, sebagai=sebagai, **tetap)

@@ -73,6 +73,15 @@ class Langkah:
     oleh: frozenset[Keanggotaan.Peran]
     syarat: frozenset[str] = frozenset()
 
+    @property
+    def berwewenang(self) -> str:
+        """`Camat`, `Sekretaris Camat atau Camat`: who may take it."""
+        return " atau ".join(str(p.label) for p in P if p in self.oleh)
+
+    @property
+    def bercatatan(self) -> bool:
+        return "catatan" in self.syarat
+
 
 _TABEL = """
 periksa     | Tandai sudah diperiksa | draf dikembalikan | diperiksa    | sekcam       |
@@ -102,6 +111,23 @@ LANGKAH = {satu.kode: satu for satu in map(_baca, _TABEL.strip().splitlines())}
 REVIU = frozenset({"reviu", "tolak_reviu"})
 
 
+_MAJU = {
+    Status.DRAF: "periksa",
+    Status.DIKEMBALIKAN: "periksa",
+    Status.DIPERIKSA: "ajukan",
+    Status.DIAJUKAN: "setujui",
+    Status.DISETUJUI: "tetapkan",
+    Status.DIREVIU: "tetapkan",
+}
+
+
+def berikut(status: Status, *, perlu_reviu: bool) -> Langkah | None:
+    """The step that brings the document on; None where nothing is left to do."""
+    if perlu_reviu and status == Status.DISETUJUI:
+        return LANGKAH["reviu"]
+    return LANGKAH[_MAJU[status]] if status in _MAJU else None
+
+
 def langkah_dari(keadaan: Keadaan, pelaku: Pelaku) -> list[Langkah]:
     """What this person may do with the document now, a note aside."""
     return [satu for satu in LANGKAH.values() if putuskan(satu, keadaan, pelaku, catatan="-")]
@@ -111,7 +137,7 @@ def putuskan(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku, catatan: str = 
     """Whether the step may be taken, and the first reason why not."""
     semua = (_status, _peran, _reviu, _pengaju, _dibuka)
     alasan = next((a for periksa in semua if (a := periksa(langkah, keadaan, pelaku))), "")
-    if not alasan and "catatan" in langkah.syarat and not catatan.strip():
+    if not alasan and langkah.bercatatan and not catatan.strip():
         alasan = f"“{langkah.nama}” memerlukan catatan: tulis apa yang harus diubah dan mengapa."
     return Putusan(not alasan, alasan)
 
@@ -130,8 +156,7 @@ def _peran(langkah: Langkah, _: Keadaan, pelaku: Pelaku) -> str:
         return ""
     if P.CAMAT in langkah.oleh and P.SEKCAM in pelaku.peran:
         return f"“{langkah.nama}” dilakukan camat, atau sekcam dengan delegasi yang tercatat."
-    oleh = " atau ".join(str(p.label) for p in P if p in langkah.oleh)
-    return f"“{langkah.nama}” dilakukan oleh {oleh}."
+    return f"“{langkah.nama}” dilakukan oleh {langkah.berwewenang}."
 
 
 def _reviu(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:

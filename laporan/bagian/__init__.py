@@ -4,7 +4,13 @@ from laporan.bagian.bagan import Bagan, SimpulUnit, bagan
 from laporan.bagian.beku import beku, sidik
 from laporan.bagian.blok import blok
 from laporan.bagian.grafik import Grafik, grafik
-from laporan.bagian.kepala import Kop, TandaTangan, TandaTanganBerdua, tempat_tanggal
+from laporan.bagian.kepala import (
+    Kop,
+    TandaTangan,
+    TandaTanganBerdua,
+    ganti_tanggal,
+    tempat_tanggal,
+)
 from laporan.bagian.sel import (
     Baris,
     IsiSel,
@@ -73,6 +79,7 @@ __all__ = [
     "beku",
     "blok",
     "daftar",
+    "ganti_tanggal",
     "grafik",
     "kelompok",
     "paragraf",

@@ -15,6 +15,7 @@ HURUF_NAMA = 52
 TINGGI_BATANG = 16
 LANGKAH = 24
 ATAS = 26
+SERATUS = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,24 @@ class Grafik:
 
 
 def grafik(
-    nilai: Sequence[tuple[str, Decimal]], rerata: Decimal, judul: str, nomor: str = ""
+    nilai: Sequence[tuple[str, Decimal]],
+    rerata: Decimal,
+    judul: str,
+    nomor: str = "",
+    *,
+    puncak: Decimal = SERATUS,
 ) -> Grafik:
-    """`nilai`: name and score on 0–100; aspects keep their order."""
+    """`nilai`: name and score on 0–`puncak`; aspects keep their order."""
     return Grafik(
         nomor=nomor,
         judul=judul,
         lebar=LEBAR,
         tinggi=ATAS + LANGKAH * len(nilai) + 8,
         x_nol=LEBAR_NAMA,
-        x_rerata=LEBAR_NAMA + _panjang(rerata),
+        x_rerata=LEBAR_NAMA + _panjang(rerata, puncak),
         rerata=tulis(rerata),
         batang=tuple(
-            Batang(ATAS + LANGKAH * n, _panjang(x), _pendek(nama), tulis(x), x < rerata)
+            Batang(ATAS + LANGKAH * n, _panjang(x, puncak), _pendek(nama), tulis(x), x < rerata)
             for n, (nama, x) in enumerate(nilai)
         ),
         uraian=f"{judul}: "
@@ -69,6 +75,6 @@ def _pendek(nama: str) -> str:
     return textwrap.shorten(nama, HURUF_NAMA, placeholder=" …")
 
 
-def _panjang(nilai: Decimal) -> int:
-    """Units of the drawing for a value on 0–100; room is left for the number behind the bar."""
-    return int((LEBAR - LEBAR_NAMA - 60) * min(max(nilai, Decimal(0)), Decimal(100)) / 100)
+def _panjang(nilai: Decimal, puncak: Decimal) -> int:
+    """Units of the drawing for a value on 0–`puncak`; room is left for the number behind it."""
+    return int((LEBAR - LEBAR_NAMA - 60) * min(max(nilai, Decimal(0)), puncak) / puncak)

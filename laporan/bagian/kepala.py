@@ -43,3 +43,9 @@ class TandaTanganBerdua:
 
 def tempat_tanggal(tempat: str, tanggal: str) -> str:
     return f"{tempat or BELUM}, {tanggal or BELUM}"
+
+
+def ganti_tanggal(lama: str, tanggal: str) -> str:
+    """The same place with another date; a block without a date keeps none."""
+    tempat, ada, _ = lama.rpartition(", ")
+    return tempat_tanggal(tempat, tanggal) if ada else lama

@@ -28,6 +28,7 @@ from laporan.bagian.blok import Blok
 from laporan.bagian.ukuran import TEGAK
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import SURAT, JenisDokumen
+from laporan.penetapan import bertanda_tangan
 from laporan.resmi import angka_nilai, camat, kop, tanda_tangan, uang
 from laporan.selectors.isi import DokumenIsi
 
@@ -72,12 +73,13 @@ def susun(bahan: Bahan) -> PerjanjianKinerja:
     hari = hari_dokumen(dokumen.tanggal, bahan.tahun)
     i, ttd = bahan.identitas, _tanda_tangan(bahan, dokumen, hari)
     pejabat = camat(bahan, dokumen, hari)
+    camat_kini = pejabat.jabatan if pejabat else "Camat"
     pembuka, pernyataan = tulis_teks(bahan)
     return PerjanjianKinerja(
         kop=kop(bahan, hari),
         judul=f"PERJANJIAN KINERJA{_perubahan(bahan)} TAHUN {bahan.tahun}",
         tahun=bahan.tahun,
-        pihak_pertama=Pihak(ttd.kanan.nama, f"{pejabat.jabatan if pejabat else 'Camat'} {i.nama}"),
+        pihak_pertama=Pihak(ttd.kanan.nama, jabatan(camat_kini, i.nama)),
         pihak_kedua=Pihak(ttd.kiri.nama, f"{i.kepala} {i.kabupaten}"),
         pembuka=pembuka,
         pernyataan=pernyataan,
@@ -89,6 +91,11 @@ def susun(bahan: Bahan) -> PerjanjianKinerja:
         sasaran=tabel_sasaran(bahan),
         program=tabel_program(bahan),
     )
+
+
+def jabatan(jabatan: str, wilayah: str) -> str:
+    """As it stands in a sentence: `Plt. Camat Balung`."""
+    return f"{jabatan} {wilayah}"
 
 
 def tulis_teks(bahan: Bahan) -> tuple[tuple[Blok, ...], tuple[Blok, ...]]:
@@ -181,4 +188,15 @@ def tabel_program(bahan: Bahan) -> Tabel:
     return Tabel("pk-program", "", KOLOM_PROGRAM, satu_per_satu(isi))
 
 
-JENIS = JenisDokumen("pk", NAMA, "PK", susun, urutan=30, isian=(*SURAT, "pihak_kedua"))
+JENIS = JenisDokumen(
+    *("pk", NAMA, "PK", susun),
+    perlu=("profil", "rencana", "target", "pagu"),
+    urutan=30,
+    isian=(*SURAT, "pihak_kedua"),
+    kotak_ttd=("ttd-pk", "ttd-pk-kedua"),
+    penetapan={
+        "pihak_pertama.nama": lambda p, _: p.penandatangan.nama,
+        "pihak_pertama.jabatan": lambda p, _: jabatan(p.penandatangan.jabatan, p.wilayah),
+        **bertanda_tangan("tanda_tangan.kanan"),
+    },
+)

@@ -20,6 +20,7 @@ from laporan.bagian.bertingkat import BarisDatar, bertingkat
 from laporan.bagian.ukuran import MENDATAR
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import JenisDokumen
+from laporan.penetapan import bertanda_tangan
 from laporan.resmi import angka_nilai, kop, tanda_tangan, uang_polos
 
 NAMA = "RKT"
@@ -187,4 +188,10 @@ def _target(indikator: Iterable[IndikatorIsi], tahun: int) -> Sel:
     return Sel("\n".join(cetak) or "–", satu, rata="tengah")
 
 
-JENIS = JenisDokumen("rkt", "Rencana Kinerja Tahunan", "RKT", susun, urutan=20)
+JENIS = JenisDokumen(
+    *("rkt", "Rencana Kinerja Tahunan", "RKT", susun),
+    perlu=("profil", "rencana", "target", "pagu"),
+    urutan=20,
+    kotak_ttd=("ttd-rkt",),
+    penetapan=bertanda_tangan("tanda_tangan"),
+)

@@ -14,12 +14,13 @@ from laporan.bagian import Butir, Daftar, Kop, Tabel, TandaTangan, polos
 from laporan.bahan import Bahan, DataTidakAda, hari_dokumen
 from laporan.jenis import NOMOR, SURAT, JenisDokumen
 from laporan.models import SkIku as ModelSk
+from laporan.penetapan import bertanda_tangan
 from laporan.resmi import RUANG_HARI, kop, tanda_tangan, tanggal_surat, tempat
 from laporan.selectors.isi import DokumenIsi, SkIkuIsi
 from laporan.tabel_iku import tabel_iku
 
 NAMA = "SK IKU"
-DI_SINI = di.dokumen("sk-iku")
+DI_SINI = di.penetapan("sk-iku")
 
 
 @dataclass(frozen=True)
@@ -212,4 +213,18 @@ def _ttd_lampiran(
     return tanda_tangan(bahan, dokumen, hari, NAMA, bertanggal=bertanggal)
 
 
-JENIS = JenisDokumen("sk-iku", NAMA, "SK_IKU", susun, urutan=40, isian=(*NOMOR, *SURAT))
+JENIS = JenisDokumen(
+    *("sk-iku", NAMA, "SK_IKU", susun),
+    perlu=("profil", "rencana"),
+    urutan=40,
+    isian=(*NOMOR, *SURAT),
+    kotak_ttd=("ttd-sk",),
+    penetapan={
+        "nomor": lambda p, _: list(p.nomor),
+        "tanggal": lambda p, _: p.tanggal_surat,
+        **bertanda_tangan("tanda_tangan"),
+        "kepala_lampiran.1.1": lambda p, _: p.nomor_satu_baris,
+        "kepala_lampiran.2.1": lambda p, _: p.tanggal_surat,
+        **bertanda_tangan("tanda_tangan_lampiran"),
+    },
+)

@@ -12,10 +12,12 @@ from django import forms
 from iku.models import Renstra, TahunKinerja
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup
 from kecamatan.models import KepalaDaerah, Pejabat
 from kecamatan.tanggal import NAMA_BULAN, TanggalSebagian, TanggalTidakSah
 from laporan import jenis
+from laporan.alur.langkah import TERBUKA
 from laporan.jenis import NOMOR, TANGGAL
 from laporan.models import Dokumen, SkIku
 
@@ -33,7 +35,11 @@ class DokumenForm(IsianForm):
 
     class Meta:
         model = Dokumen
-        fields = (*NOMOR, *TANGGAL, "tempat", "penandatangan", "pihak_kedua")
+        fields: tuple[str, ...] = (
+            *NOMOR,
+            *TANGGAL,
+            *("tempat", "penandatangan", "pihak_kedua"),
+        )
         labels = {
             "nomor_klasifikasi": "Nomor: klasifikasi",
             "nomor_urut": "Nomor: urut",
@@ -157,6 +163,10 @@ class IsianSk(Isian):
 class IsianDokumen(Isian):
     """On its page a document is a card, there already before any of its data are."""
 
+    def milik(self, lingkup: Lingkup) -> Any:
+        """Only what the office may still change: an earlier version stays as it was signed."""
+        return super().milik(lingkup).filter(status__in=TERBUKA)
+
     def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
         return super().alamat(lingkup, objek, letak or f"#dokumen-{self.kode}")
 
@@ -169,6 +179,7 @@ def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
         *(satu.kode, nama, Dokumen, DokumenForm, Tindakan.TULIS_TEKS, "dokumen"),
         tahun="tahun",
         tetap=(("jenis", satu.kode),),
+        kunci=(Hal.DOKUMEN, satu.kode),
     )
 
 
@@ -180,5 +191,6 @@ def semua_isian() -> dict[str, Isian]:
         induk="dokumen",
         induk_isian=hasil["sk-iku"],
         tahun="dokumen__tahun",
+        kunci=(Hal.DOKUMEN, "sk-iku"),
     )
     return hasil

@@ -15,6 +15,7 @@ from iku.models import Indikator, TahunKinerja
 from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup
 from laporan.batas import MelebihiBatas, periksa_tulisan
 from laporan.models import (
@@ -217,9 +218,14 @@ def _isian(kode: str, nama: str, model: Any, form: type[IsianForm], **lain: Any)
     return Isian(kode, nama, model, form, TULIS, KEMBALI, templat=TEMPLAT, **lain)
 
 
-SK = IsianSk("sk", "SK IKU", SkIku, SkForm, TULIS, KEMBALI, tahun="dokumen__tahun", templat=TEMPLAT)
+LKJ, SK_IKU = (Hal.DOKUMEN, "lkj"), (Hal.DOKUMEN, "sk-iku")
+SK = IsianSk(
+    *("sk", "SK IKU", SkIku, SkForm, TULIS, KEMBALI),
+    tahun="dokumen__tahun", templat=TEMPLAT, kunci=SK_IKU,
+)  # fmt: skip
 DI_SK = {"induk": "sk", "induk_isian": SK, "tahun": "sk__dokumen__tahun", "berurutan": True}
-URUT = {"tahun": "tahun", "berurutan": True}
+DI_SK |= {"kunci": SK_IKU}
+URUT = {"tahun": "tahun", "berurutan": True, "kunci": LKJ}
 
 
 def _ketentuan(kode: str, nama: str, form: type[IsianForm] = KetentuanForm) -> Isian:
@@ -231,7 +237,7 @@ TEKS = {
     for isian in (
         _isian(
             "analisis", "Analisis", Analisis, AnalisisForm,
-            induk="sasaran", induk_isian=SASARAN, tahun="tahun",
+            induk="sasaran", induk_isian=SASARAN, tahun="tahun", kunci=LKJ,
         ),
         _isian("kendala", "Kendala dan langkah", Kendala, KendalaForm, **URUT),
         _isian("penghargaan", "Penghargaan", Penghargaan, PenghargaanForm, **URUT),

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from kecamatan.models import Berlaku, Kecamatan, Pengguna, Terlacak
+from laporan.alur.langkah import Status
 from laporan.models.dokumen import Dokumen
 
 
@@ -30,6 +31,10 @@ class Perpindahan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dokumen}: {self.dari} → {self.ke}"
+
+    @property
+    def sebutan_ke(self) -> str:
+        return str(Status(self.ke).label)
 
 
 class Bekuan(models.Model):
@@ -56,6 +61,12 @@ class Terbitan(models.Model):
     sha256 = models.CharField(max_length=64, unique=True)
     ukuran = models.PositiveIntegerField(help_text="Dalam bita")
     isi = models.BinaryField()
+    naskah = models.JSONField(encoder=DjangoJSONEncoder)
+    """The content that was printed: as approved, with number, date and signatory."""
+    nomor = models.CharField(max_length=80, blank=True)
+    tanggal = models.CharField(max_length=60, blank=True)
+    penandatangan = models.CharField(max_length=250, blank=True)
+    """As they were that day, for the page of verification."""
     pada = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -29,8 +29,6 @@ class Dokumen(Terlacak):
     )
     sidik_ajuan = models.CharField(max_length=64, blank=True, editable=False)
     """SHA-256 of the content as it was submitted: what is approved must be that."""
-    dibuka_pada = models.DateTimeField(null=True, blank=True, editable=False)
-    """When the reviewer first opened it after it was submitted."""
     nomor_klasifikasi = models.CharField(max_length=20, blank=True)
     nomor_urut = models.CharField(max_length=10, blank=True)
     nomor_unit = models.CharField(max_length=20, blank=True)

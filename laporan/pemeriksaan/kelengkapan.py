@@ -42,4 +42,5 @@ def _temuan(k: tempat.Kekurangan, dokumen: tuple[str, ...]) -> Temuan:
         obat=f"Lengkapi di halaman {k.halaman}.",
         alamat=k.alamat,
         dokumen=dokumen,
+        nanti=k.nanti,
     )

@@ -30,6 +30,15 @@ class Temuan:
     """Where the reason is written, if not in the same row."""
     dokumen: tuple[str, ...] = ()
     """Names of the documents that lack it."""
+    nanti: bool = False
+    """It need not be there before Ditetapkan, which brings it."""
+
+    @property
+    def kalimat(self) -> str:
+        """In one sentence: `Belum ada: kop surat.`"""
+        if self.tingkat is Tingkat.SALAH:
+            return f"Belum ada: {self.pesan}."
+        return f"{self.perihal}: {self.pesan} Tulis sebabnya."
 
     @property
     def terbuka(self) -> bool:

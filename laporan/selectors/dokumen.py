@@ -53,7 +53,7 @@ def dokumen_isi(dokumen: Dokumen | None, jenis: str) -> DokumenIsi:
         id=dokumen.pk,
         versi=dokumen.versi,
         tahun=dokumen.tahun,
-        nomor=_nomor(dokumen),
+        nomor=nomor_dokumen(dokumen),
         tempat=dokumen.tempat,
         tanggal=dokumen.tanggal,
         penandatangan=pejabat_isi(dokumen.penandatangan),
@@ -61,7 +61,7 @@ def dokumen_isi(dokumen: Dokumen | None, jenis: str) -> DokumenIsi:
     )
 
 
-def _nomor(d: Dokumen) -> tuple[str, ...]:
+def nomor_dokumen(d: Dokumen) -> tuple[str, ...]:
     """Classification, serial, unit, year; only the serial may stand empty."""
     tahun = str(d.nomor_tahun) if d.nomor_tahun else ""
     lain = [x for x in (d.nomor_unit, tahun) if x]

@@ -47,6 +47,10 @@ class BarisDokumen:
         return Dokumen.Status(self.dokumen.status if self.dokumen else Dokumen.Status.DRAF).label
 
     @property
+    def ditetapkan(self) -> bool:
+        return bool(self.dokumen and self.dokumen.status == Dokumen.Status.DITETAPKAN)
+
+    @property
     def versi(self) -> int:
         return self.dokumen.versi if self.dokumen else 1
 

@@ -21,6 +21,7 @@ HALAMAN = (
     "anggaran",
     "survei",
     "pembanding",
+    "akip",
     "teks",
     "bukti",
     "dokumen",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 from iku.models import TahunKinerja
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
-from kecamatan.models import Kecamatan, Pengguna
+from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 from laporan import jenis
+from laporan.selectors.ajuan import menunggu_saya
 from laporan.selectors.beranda import tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
 
@@ -24,13 +25,30 @@ TERAKHIR = "lingkup_terakhir"
 @login_required
 @require_safe
 def awal(request: HttpRequest) -> HttpResponse:
-    """To the kecamatan and year of last time; otherwise the list to choose from."""
+    """To the kecamatan and year of last time; with a role at a kabupaten, to all of its own;
+    otherwise the list to choose from."""
     assert isinstance(request.user, Pengguna)
+    if "pilih" not in request.GET and (kabupaten := _kabupaten(request.user)):
+        return redirect("tinjauan", kabupaten=kabupaten.slug, tahun=_tahun_terbaru(kabupaten))
     semua = Kecamatan.objects.untuk(request.user).select_related("kabupaten")
     tujuan = None if "pilih" in request.GET else _tujuan(request, semua)
     if tujuan:
         return redirect(reverse("beranda", kwargs=tujuan))
     return render(request, "laporan/daftar.html", {"semua": dokumen_tersedia(semua)})
+
+
+def _kabupaten(pengguna: Pengguna) -> Kabupaten | None:
+    """The first one where this person holds a role."""
+    milik = sorted(a.kabupaten_id for a in pengguna.anggota if a.kabupaten_id)
+    return Kabupaten.objects.get(pk=milik[0]) if milik else None
+
+
+def _tahun_terbaru(kabupaten: Kabupaten) -> int:
+    """The newest year that one of its kecamatan has set up, not after this one."""
+    kini = timezone.localdate().year
+    semua = TahunKinerja.objects.filter(kecamatan__kabupaten=kabupaten, tahun__lte=kini)
+    tahun: int = semua.aggregate(akhir=Max("tahun"))["akhir"] or kini
+    return tahun
 
 
 def _tujuan(request: HttpRequest, semua: QuerySet[Kecamatan]) -> dict[str, Any] | None:
@@ -59,5 +77,6 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "hari_ini": timezone.localdate(),
         "jenis": jenis.semua().values(),
         "selesai": sum(t.selesai for t in tugas),
+        "menunggu": menunggu_saya(lingkup),
     }
     return render(request, "laporan/beranda.html", konteks)

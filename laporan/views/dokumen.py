@@ -14,6 +14,7 @@ from laporan.batas import MelebihiBatas, periksa_batas
 from laporan.forms.dokumen import ISI_SK
 from laporan.jenis import Naskah
 from laporan.selectors.kelengkapan import daftar_dokumen
+from laporan.selectors.terbitan import dokumen_kini, naskah_beku, terbitan_dari
 
 
 @dalam_lingkup(Tindakan.LIHAT)
@@ -45,11 +46,13 @@ def _daftar(request: HttpRequest, lingkup: Lingkup, *, periksa: bool) -> HttpRes
 def pratinjau(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """The body of a document on screen; another kecamatan's does not exist for this person."""
     bahan = Bahan(lingkup.kecamatan, lingkup.tahun)
-    naskah = baca_naskah(request, lingkup, kode, bahan)
+    kini = dokumen_kini(lingkup.kecamatan, lingkup.tahun, kode)
+    naskah = naskah_beku(kini) or baca_naskah(request, lingkup, kode, bahan)
     if isinstance(naskah, HttpResponse):
         return naskah
     kekurangan = tempat.kekurangan(bahan.kekurangan.items(), lingkup.jalur)
-    return render(request, "laporan/pratinjau.html", {"n": naskah, "kekurangan": kekurangan})
+    konteks = {"n": naskah, "kekurangan": kekurangan, "final": terbitan_dari(kini)}
+    return render(request, "laporan/pratinjau.html", konteks)
 
 
 def baca_naskah(

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
-from laporan.lembar import TIPE, tulis
+from laporan.lembar import TIPE, Buku, tulis
 from laporan.lembar.daftar import LEMBAR
 from laporan.lembar.riwayat import PilihanSalah
 
@@ -28,6 +28,11 @@ def unduh(request: HttpRequest, lingkup: Lingkup, lembar: str) -> HttpResponse:
         buku = satu.susun(lingkup, request.GET.dict())
     except PilihanSalah:
         return redirect(f"{reverse(lembar, kwargs=lingkup.jalur)}?{request.GET.urlencode()}")
+    return kirim(buku)
+
+
+def kirim(buku: Buku) -> HttpResponse:
+    """As a file of its own name, kept by nobody on the way."""
     nama = content_disposition_header(True, f"{buku.nama}.xlsx") or "attachment"
     kepala = {"Content-Disposition": nama, "Cache-Control": "private, no-store"}
     return HttpResponse(tulis(buku), content_type=TIPE, headers=kepala)

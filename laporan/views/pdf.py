@@ -17,7 +17,9 @@ from laporan.bahan import IKUT_KECAMATAN
 from laporan.jenis import Naskah
 from laporan.models import Cetakan
 from laporan.render import TidakBisaPdf
+from laporan.selectors.terbitan import dokumen_kini, naskah_beku, terbitan_dari
 from laporan.views.dokumen import baca_naskah, tidak_tersedia
+from laporan.views.terbitan import kirim
 
 TUNGGU_LAGI = 10
 """Seconds, for those who ask for too much at once."""
@@ -28,7 +30,10 @@ TUNGGU_LAGI = 10
 def berkas(request: HttpRequest, lingkup: Lingkup, kode: str, unduh: bool) -> HttpResponse:
     """GET asks, and waits by asking again (it fills a cache and changes no data); POST tries
     once more what has failed."""
-    naskah = baca_naskah(request, lingkup, kode)
+    kini = dokumen_kini(lingkup.kecamatan, lingkup.tahun, kode)
+    if terbitan := terbitan_dari(kini):
+        return kirim(request, terbitan, unduh=unduh)
+    naskah = naskah_beku(kini) or baca_naskah(request, lingkup, kode)
     if isinstance(naskah, HttpResponse):
         return naskah
     try:

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kecamatan.actions import SudahTerkirim
 from kecamatan.akses import Tindakan
-from kecamatan.lingkup import Lingkup, dalam_lingkup
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from kecamatan.models import Peraturan
 from laporan import actions
 from laporan.forms.teks import TEKS
@@ -49,6 +50,8 @@ def _sk(lingkup: Lingkup) -> SkIku:
 @dalam_lingkup(Tindakan.TULIS_TEKS)
 @require_http_methods(["GET", "POST"])
 def pilih_peraturan(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
+    if not (putusan := lingkup.izin(Tindakan.TULIS_TEKS, Hal.DOKUMEN, jenis="sk-iku")):
+        return tidak_boleh(request, putusan)
     sk = _sk(lingkup)
     kiriman = request.POST if request.method == "POST" else None
     form = PilihForm(kiriman, initial={"kunci": uuid4})
@@ -95,6 +98,9 @@ def _ke_teks(lingkup: Lingkup) -> HttpResponse:
 @require_POST
 def salin(request: HttpRequest, lingkup: Lingkup, jenis: str) -> HttpResponse:
     """Take over an earlier year's list; only into an empty one, only when asked."""
+    dokumen = "lkj" if jenis in ("analisis", "kendala") else "sk-iku"
+    if not (putusan := lingkup.izin(Tindakan.TULIS_TEKS, Hal.DOKUMEN, jenis=dokumen)):
+        return tidak_boleh(request, putusan)
     try:
         kiriman = (UUID(request.POST.get("kunci", "")), request.path)
     except ValueError:

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kecamatan import draf
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
 from kecamatan.akses import Tindakan
-from kecamatan.lingkup import Lingkup, View, dalam_lingkup
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup, View, dalam_lingkup, tidak_boleh
 from laporan import actions
 from laporan.bagian import blok
 from laporan.bahan import IKUT_KECAMATAN, DataTidakAda
@@ -28,6 +29,9 @@ from laporan.teks import tulis
 from laporan.teks.baku import teks_baku
 from laporan.teks.bersih import bersihkan
 from laporan.teks.daftar import Bagian
+
+BERTEKS = ("lkj", "pk", "sk-iku")
+"""Kinds of document whose text is kept on this page."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ def daftar(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     konteks = {
         "h": halaman,
         "boleh_ubah": lingkup.putusan(Tindakan.TULIS_TEKS),
+        "terkunci": {k: a for k in BERTEKS if (a := lingkup.terkunci(Hal.DOKUMEN, jenis=k))},
         "dicabut": _dicabut(halaman, lingkup.tahun),
         "salinan": sumber_salinan(lingkup.kecamatan, lingkup.tahun, halaman),
         "kunci": uuid4(),
@@ -83,6 +88,8 @@ def _satu_bagian(view: View) -> View:
     def jalan(
         request: HttpRequest, lingkup: Lingkup, jenis: str, bagian: str, **lain: Any
     ) -> HttpResponse:
+        if not (putusan := lingkup.izin(Tindakan.TULIS_TEKS, Hal.DOKUMEN, jenis=jenis)):
+            return tidak_boleh(request, putusan)
         tempat = (lingkup.kecamatan, lingkup.tahun)
         satu = baca.cari_bagian(*tempat, jenis, bagian)
         if satu is None:

@@ -19,12 +19,17 @@ from iku.models import (
     Bukti,
     CatatanKegiatan,
     Indikator,
+    KomponenAkip,
+    NilaiAkip,
+    NilaiKomponen,
     Nomenklatur,
     Pembanding,
     PenanggungJawab,
+    RekomendasiAkip,
     Rpjmd,
     SimpulRpjmd,
     Survei,
+    TindakLanjut,
 )
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Kop, Pengguna, TugasFungsi
 from laporan.models import (
@@ -40,6 +45,7 @@ from laporan.models import (
 from tests import factories as f
 from tests.akses.minta import Potret, potret
 from tests.akses.tanda import tandai
+from tests.terbitan import buat_salinan, buat_terbitan
 
 P = Keanggotaan.Peran
 ANONIM = "anonim"
@@ -131,7 +137,19 @@ def buat_tempat(kabupaten: Kabupaten, nama: str) -> Kecamatan:
     unit = f.buat_unit(k, nama=f"Seksi {nama}")
     _rencana(k, nama, unit_id=unit.pk)
     _laporan(k, nama)
+    _akip(k, nama)
     return k
+
+
+def _akip(k: Kecamatan, nama: str) -> None:
+    skala = f.buat_skala(kegunaan="huruf")
+    akip = NilaiAkip.objects.create(
+        kecamatan=k, tahun=2020, skala=skala, tanpa_rincian=70, catatan=nama
+    )
+    komponen, _ = KomponenAkip.objects.get_or_create(nama="Perencanaan", bobot=30)
+    NilaiKomponen.objects.create(akip=akip, komponen=komponen, nilai=20)
+    rekomendasi = RekomendasiAkip.objects.create(akip=akip, uraian=nama)
+    TindakLanjut.objects.create(rekomendasi=rekomendasi, uraian=nama)
 
 
 def _rencana(k: Kecamatan, nama: str, *, unit_id: int) -> None:
@@ -180,8 +198,10 @@ def _laporan(k: Kecamatan, nama: str) -> None:
     KetentuanSk.objects.create(sk=sk, jenis="mengingat", peraturan=f.buat_peraturan())
     indikator = f.buat_indikator(k.renstra.get().tujuan.get().sasaran.get(), f"IKU {nama}")
     SkIkuBaris.objects.create(sk=sk, indikator=indikator)
-    for jenis in ("lkj", "pk", "rkt", "renstra"):
+    for jenis in ("lkj", "pk", "rkt"):
         f.buat_dokumen(k, jenis)
+    final = buat_terbitan(f.buat_dokumen(k, "renstra"))
+    buat_salinan(final, nama=f"{nama}.pdf", keterangan=nama)
     Narasi.objects.create(kecamatan=k, tahun=2020, jenis="lkj", bagian="kata_pengantar", isi=nama)
     Kendala.objects.create(kecamatan=k, tahun=2020, kendala=f"Kendala {nama}")
     Penghargaan.objects.create(kecamatan=k, tahun=2020, nama=f"Penghargaan {nama}")

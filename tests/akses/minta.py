@@ -66,7 +66,6 @@ def kirim(klien: Client, cara: str, jalur: str, isi: Isi | None = None, **kepala
     else:
         jawab = klien.post(jalur, isi, headers=kepala)
     byte = b"".join(jawab) if jawab.streaming else jawab.content
-    jawab.close()
     lokasi, jenis = jawab.get("Location", ""), jawab.get("Content-Type", "")
     return Jawaban(jawab.status_code, lokasi, jenis.partition(";")[0], byte)
 

@@ -13,9 +13,10 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from iku.models import Aspek, Bukti, Indikator, Kegiatan, Renstra, Survei
+from iku.selectors.banyak import kunci_indikator
 from kecamatan.isian import Isian
 from kecamatan.models import Kecamatan, Pejabat, Terlacak
-from laporan.models import Paket
+from laporan.models import Paket, SalinanBertandaTangan
 
 BUKAN_MILIK_KITA = {"admin"}  # Django's own site; only its door is tried
 TAHUN = 2020
@@ -40,7 +41,8 @@ class Rute:
 
     @property
     def berlingkup(self) -> bool:
-        return "kecamatan" in self.argumen
+        """Inside a kecamatan and year; the public site only looks alike and asks for no role."""
+        return "kecamatan" in self.argumen and not self.nama.startswith("publik")
 
     @property
     def sekabupaten(self) -> bool:
@@ -93,6 +95,11 @@ def _pk(model: type[Terlacak], pola: str = "") -> Contoh:
     return cari
 
 
+def _salinan(kecamatan: Kecamatan) -> int:
+    milik = SalinanBertandaTangan.objects.filter(terbitan__dokumen__kecamatan=kecamatan)
+    return milik.earliest("pk").pk
+
+
 MILIK: dict[str, Contoh] = {
     "rencana_salin": _pk(Renstra),
     "realisasi_simpan": _pk(Indikator),
@@ -103,6 +110,7 @@ MILIK: dict[str, Contoh] = {
     "survei_aspek": _pk(Survei),
     "pembanding_simpan": _pk(Indikator, "i{}-nasional"),
     "bukti_unduh": _pk(Bukti),
+    "salinan_unduh": lambda k: {"kode": "renstra", "pk": _salinan(k)},
     "riwayat_objek": lambda k: {"jenis": "pejabat", **_pk(Pejabat)(k)},
 }
 """Arguments that name a record of the kecamatan: another's must not exist there."""
@@ -113,12 +121,23 @@ DI_KABUPATEN: dict[str, Contoh] = {
 """Arguments that name a record of the whole kabupaten."""
 TETAP: dict[str, dict[str, Any]] = {
     "pratinjau": {"kode": "lkj"},
+    "publik_pdf": {"kode": "lkj", "versi": 1},
+    "publik_data": {"bentuk": "csv"},
+    "publik_data_kabupaten": {"bentuk": "csv"},
+    "tinjauan_indikator_satu": {"indikator": kunci_indikator("Indikator Kenariputih", "sasaran")},
+    "tinjauan_indikator_satu_unduh": {
+        "indikator": kunci_indikator("Indikator Kenariputih", "sasaran")
+    },
     "unduh": {"lembar": "realisasi"},
     "pdf": {"kode": "lkj"},
     "cetak": {"kode": "lkj"},
     "teks_bagian": {"jenis": "lkj", "bagian": "kata_pengantar"},
     "teks_baku": {"jenis": "lkj", "bagian": "kata_pengantar"},
     "teks_salin": {"jenis": "kendala"},
+    "verifikasi_kode": {"kode": "bukan-kode"},
+    "tetapkan": {"kode": "pk"},
+    "terbitan": {"kode": "renstra"},
+    "terbitan_unduh": {"kode": "renstra", "versi": 1},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
 """Arguments that are the same everywhere."""

@@ -35,15 +35,24 @@ def sesudah(dunia: Dunia, jalur: str, kiriman: Isi) -> tuple[int, Potret]:
 
 
 def _tanpa_nomor(kini: Potret, semula: Potret) -> Potret:
-    """Rows that are new have no number; of a history only its length counts."""
-    return {nama: [_baris(x, semula[nama]) for x in semua] for nama, semua in kini.items()}
+    """Rows that are new have no number, nor those below them; of a history its length counts."""
+    lama = {nama: {x["id"] for x in semua if isinstance(x, dict)} for nama, semua in semula.items()}
+    baru = {
+        x["id"]
+        for nama, semua in kini.items()
+        for x in semua
+        if isinstance(x, dict) and x["id"] not in lama[nama]
+    }
+    return {nama: [_baris(x, lama[nama], baru) for x in semua] for nama, semua in kini.items()}
 
 
-def _baris(baris: Any, semula: list[Any]) -> Any:
+def _baris(baris: Any, lama: set[int], baru: set[int]) -> Any:
     if not isinstance(baris, dict):
         return "baris"
-    lama = {x["id"] for x in semula}
-    return baris if baris["id"] in lama else {**baris, "id": "baru"}
+    if baris["id"] in lama:
+        return baris
+    nomor = {k for k, v in baris.items() if k == "id" or (k.endswith("_id") and v in baru)}
+    return baris | dict.fromkeys(nomor, "baru")
 
 
 @pytest.mark.parametrize("satu", ISIAN, ids=lambda x: f"{x[0]} {x[1].kode}")

@@ -17,21 +17,28 @@ from tests.akses.rute import Rute, semua_rute
 BUKAN_HALAMAN = {
     *("keluar", "perpanjang_sesi"),
     *("target_simpan", "realisasi_simpan", "realisasi_hitung", "anggaran_simpan"),
+    *("tetapkan", "terbitan_unduh", "salinan_unduh"),
     *("survei_simpan", "survei_aspek", "pembanding_simpan", "teks_salin"),
 }
-"""Routes that take a POST only, besides those that move a record (the access matrix says so)."""
+"""Routes that take a POST only, besides those that move a record (the access matrix says so);
+and those that need a document in a certain state: their own tests count."""
 BERISI = {"pratinjau", "pdf", "cetak", "dokumen_kelengkapan", "teks_bagian", "teks_baku", "periksa"}
 """Pages that compose a whole document, as a preview does."""
 TETAP: dict[str, dict[str, Any]] = {
     "riwayat_objek": {"jenis": "renstra"},
     "teks_bagian": {"jenis": "lkj", "bagian": "kata_pengantar"},
     "teks_baku": {"jenis": "lkj", "bagian": "kata_pengantar"},
+    "verifikasi_kode": {"kode": "bukan-kode"},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
 
 
+SENDIRI = ("tinjauan", "akip_semua", "publik")
+"""Asked by somebody else or of something else: tests/laporan count these."""
+
+
 def bukan_halaman(nama: str) -> bool:
-    return nama in BUKAN_HALAMAN or nama.endswith("_geser")
+    return nama in BUKAN_HALAMAN or nama.endswith("_geser") or nama.startswith(SENDIRI)
 
 
 def halaman(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
@@ -50,7 +57,7 @@ def _tujuan(rute: Rute, lingkup: Lingkup) -> Iterator[tuple[str, dict[str, Any]]
         yield from _isian(rute, rute.isian, lingkup)
     elif "lembar" in rute.argumen:
         yield from ((f"{rute.nama} {lembar}", {"lembar": lembar}) for lembar in LEMBAR)
-    elif "kode" in rute.argumen:
+    elif "kode" in rute.argumen and rute.nama not in TETAP:
         yield from ((f"{rute.nama} {kode}", {"kode": kode}) for kode in jenis.semua())
     elif "pk" in rute.argumen:
         model = Bukti if rute.nama == "bukti_unduh" else Renstra

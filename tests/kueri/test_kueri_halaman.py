@@ -39,8 +39,12 @@ def tabel(semua: list[Hitungan]) -> str:
     """A page that has no record at one of the places shows a dash there."""
     nama = list(dict.fromkeys(n for isi in semua for n in isi))
     kepala = " ".join(f"{slug} {tahun}" for slug, tahun in TEMPAT)
-    baris = [f"{n:38}" + "".join(f"{isi.get(n, '-'):>12}" for isi in semua) for n in sorted(nama)]
+    baris = [f"{n:38}" + "".join(f"{_tertulis(isi, n):>12}" for isi in semua) for n in sorted(nama)]
     return "\n".join([f"{'halaman':38} {kepala}", *baris]) + "\n"
+
+
+def _tertulis(isi: Hitungan, nama: str) -> int | str:
+    return f"≤ {batas(nama)}" if nama in MENURUT_JENIS else isi.get(nama, "-")
 
 
 @pytest.mark.usefixtures("data_contoh")

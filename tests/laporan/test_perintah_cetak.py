@@ -17,6 +17,7 @@ from kecamatan.models import Kecamatan, Pejabat
 from laporan import jenis
 from laporan.models import Dokumen
 from tests.laporan.conftest import butuh_pango
+from tests.terbitan import buat_terbitan
 
 pytestmark = pytest.mark.usefixtures("data_contoh")
 BALUNG = ("jember/balung", "2020")
@@ -89,13 +90,20 @@ def test_cetak_jenis_tidak_dikenal_menyebut_pilihannya(kode: str) -> None:
     assert all(k in pesan for k in jenis.semua())
 
 
-def test_cetak_final_ditolak_dengan_daftar_kekurangan(tmp_path: Path) -> None:
-    pesan = ditolak("lkj", *BALUNG, "--final", keluaran=tmp_path / "x.pdf")
-    kurang = jenis.susun("lkj", Kecamatan.objects.get(slug="balung"), 2020).kekurangan
-    assert "Belum dapat dicetak final" in pesan
-    assert kurang
-    assert pesan.splitlines()[1:] == [f"  - {x}" for x in kurang]
+@pytest.mark.parametrize("kode", ["renstra", "rkt", "pk", "sk-iku", "lkj"])
+def test_cetak_final_yang_belum_ditetapkan_ditolak(tmp_path: Path, kode: str) -> None:
+    pesan = ditolak(kode, *BALUNG, "--final", keluaran=tmp_path / "x.pdf")
+    assert f"{jenis.cari(kode).nama} Kecamatan Balung tahun 2020 belum ditetapkan" in pesan
     assert list(tmp_path.iterdir()) == []
+
+
+def test_cetak_final_memberi_bita_yang_tersimpan(tmp_path: Path) -> None:
+    dokumen = Dokumen.objects.get(kecamatan__slug="balung", tahun=2020, jenis="pk")
+    isi = b"%PDF-1.7 tersimpan"
+    buat_terbitan(dokumen, isi)
+    cetak("pk", *BALUNG, "--final", keluaran=tmp_path / "x.pdf")
+    assert (tmp_path / "x.pdf").read_bytes() == isi
+    assert "hanya tersimpan sebagai PDF" in ditolak("pk", *BALUNG, "--final", "--format=html")
 
 
 # -- What is printed although something is missing or odd ------------------------------------
@@ -113,7 +121,6 @@ def test_cetak_tanpa_penandatangan_tercetak_sebagai_konsep(
         assert "[belum diisi]" in html
         assert "KONSEP" in html
         assert "penandatangan" in capsys.readouterr().err
-        assert "penandatangan" in ditolak(kode, *BALUNG, "--final")
 
 
 @pytest.mark.parametrize("arah", ["positif", "negatif"])

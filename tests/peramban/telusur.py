@@ -30,6 +30,13 @@ BUKAN_HALAMAN = {
     "dokumen_hapus": "tidak ditawarkan: nomor dan tanggal diubah, SK dihapus di halaman Teks",
     "bukti_tambah": "formulirnya di halaman Bukti; yang ditolak ada di test_halaman_galat",
     "bukti_unduh": "berkas",
+    "tinjauan_unduh": "berkas",
+    "tinjauan_indikator_unduh": "berkas",
+    "tinjauan_indikator_satu_unduh": "berkas",
+    "publik_data": "berkas",
+    "publik_data_kabupaten": "berkas",
+    "publik_pdf": "berkas",
+    "publik_peta_situs": "berkas",
     "pdf": "berkas; halaman tunggunya ada di test_halaman_galat",
     "cetak": "berkas; halaman tunggunya sama dengan pdf",
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
+from iku.selectors.banyak import kunci_indikator
 from tests.akses.rute import semua_rute
 from tests.iku.berkas_bukti import gambar
 from tests.peramban import kantor
@@ -25,6 +26,7 @@ TEMPAT = (
     (kantor.LENGKAP, "admin", frozenset({200})),
 )
 """Address, who, and which answers are right there: 404 says that there are no data yet."""
+KUNCI = kunci_indikator("Indikator Lengkap", "sasaran")
 UMUM = {
     "awal": ("/?pilih=1", "peninjau"),
     "masuk": ("/masuk/", None),
@@ -33,6 +35,15 @@ UMUM = {
     "ubah_sandi": ("/akun/sandi/", "operator"),
     "bantuan": ("/bantuan/", "operator"),
     "istilah": ("/bantuan/istilah/", "operator"),
+    "tinjauan": ("/jember/2020/tinjauan/?status=salah", "peninjau"),
+    "tinjauan_indikator": ("/jember/2020/tinjauan/indikator/", "peninjau"),
+    "tinjauan_indikator_satu": (f"/jember/2020/tinjauan/indikator/banding/{KUNCI}/", "peninjau"),
+    "akip_semua": ("/jember/2020/akip/", "peninjau"),
+    "publik": ("/publik/?q=lengkap", None),
+    "publik_kabupaten": ("/publik/jember/", None),
+    "publik_kabupaten_tahun": ("/publik/jember/tahun/2020/", None),
+    "publik_kecamatan": ("/publik/jember/lengkap/", None),
+    "publik_tahun": ("/publik/jember/lengkap/2020/", None),
 }
 
 
@@ -68,7 +79,7 @@ def _unggah(page: Page, jalur: str) -> None:
 
 
 @pytest.mark.parametrize("rute", sorted(rute_umum()))
-def test_setiap_halaman_umum_tanpa_hambatan(buka: Buka, rute: str) -> None:
+def test_setiap_halaman_umum_tanpa_hambatan(buka: Buka, kantor_lain: None, rute: str) -> None:
     alamat, peran = UMUM[rute]
     assert hambatan(buka(alamat, sebagai=peran)) == []
 

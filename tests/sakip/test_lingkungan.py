@@ -128,3 +128,24 @@ def test_media_di_dalam_folder_statis_ditolak(tmp_path: Path) -> None:
 
 
 AKAR = Path("/")
+
+
+def test_alamat_situs_hanya_https_dan_tanpa_jalur() -> None:
+    def baca(isi: str, mode: str = "produksi") -> str:
+        return lingkungan.alamat_situs({"SAKIP_ALAMAT_SITUS": isi}, mode)
+
+    assert baca("") == ""
+    assert baca("https://sakip.contohkab.go.id/") == "https://sakip.contohkab.go.id"
+    assert baca("http://127.0.0.1:8000", "demo") == "http://127.0.0.1:8000"
+    for salah in ("sakip.go.id", "http://a.id", "https://a.id/x", "https://a'b"):
+        with pytest.raises(ImproperlyConfigured, match="SAKIP_ALAMAT_SITUS"):
+            baca(salah)
+
+
+def test_berkas_sertifikat_harus_ada(tmp_path: Path) -> None:
+    ada = tmp_path / "akar.pem"
+    ada.touch()
+    assert lingkungan.berkas({}, "X") is None
+    assert lingkungan.berkas({"X": str(ada)}, "X") == ada
+    with pytest.raises(ImproperlyConfigured, match="tidak ada"):
+        lingkungan.berkas({"X": str(tmp_path / "lain.pem")}, "X")

@@ -2,5 +2,17 @@
 
 from laporan.dokumen.lkj.naskah import NAMA, susun
 from laporan.jenis import JenisDokumen
+from laporan.penetapan import bertanda_tangan
 
-JENIS = JenisDokumen("lkj", NAMA, "LKj", susun, urutan=50, perlu_reviu=True)
+JENIS = JenisDokumen(
+    *("lkj", NAMA, "LKj", susun),
+    perlu=("profil", "rencana", "target", "realisasi", "anggaran", "survei", "teks"),
+    urutan=50,
+    perlu_reviu=True,
+    kotak_ttd=("ttd-lkj",),
+    penetapan={
+        "fakta.tahun_terbit": lambda p, _: p.tanggal.tahun,
+        "sampul.tahun_terbit": lambda p, _: p.tanggal.tahun,
+        **bertanda_tangan("tanda_tangan"),
+    },
+)

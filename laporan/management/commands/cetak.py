@@ -7,7 +7,15 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from kecamatan.tanggal import TAHUN_AKHIR, TAHUN_AWAL
-from laporan.pencetakan import FORMAT, Permintaan, TidakDapatDicetak, cetak, naskah, simpan
+from laporan.pencetakan import (
+    FORMAT,
+    Permintaan,
+    TidakDapatDicetak,
+    cetak,
+    final,
+    naskah,
+    simpan,
+)
 
 
 class Command(BaseCommand):
@@ -18,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("alamat", help="kabupaten/kecamatan, mis. jember/balung")
         parser.add_argument("tahun", help="tahun kinerja, mis. 2020")
         parser.add_argument("--format", choices=FORMAT, default="pdf")
-        parser.add_argument("--final", action="store_true", help="tanpa KONSEP, PDF/A-3a")
+        parser.add_argument("--final", action="store_true", help="PDF yang sudah ditetapkan")
         parser.add_argument("-o", "--keluaran", type=Path, help="berkas keluaran")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -30,6 +38,10 @@ class Command(BaseCommand):
     def _cetak(self, permintaan: Permintaan, keluaran: Path | None) -> None:
         if keluaran is not None:
             periksa_keluaran(keluaran)
+        if permintaan.final:
+            nama, hasil = final(permintaan)
+            simpan(hasil, keluaran or Path(nama))
+            return
         isi = naskah(permintaan)
         hasil = cetak(isi, permintaan)
         if keluaran is None and permintaan.format == "json":

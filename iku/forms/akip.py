@@ -1,0 +1,159 @@
+"""Recording an evaluation of SAKIP, its recommendations, and what was done about them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from iku import angka
+from iku.forms.medan import AngkaField
+from iku.models import (
+    KomponenAkip,
+    NilaiAkip,
+    NilaiKomponen,
+    RekomendasiAkip,
+    Skala,
+    TindakLanjut,
+)
+from iku.models.akip import pesan_bobot
+from kecamatan import actions
+from kecamatan.akses import Tindakan
+from kecamatan.isian import Isian, IsianForm
+from kecamatan.isian.formulir import TanggalInput
+
+NILAI = NilaiKomponen._meta.get_field("nilai")
+TOTAL = NilaiAkip._meta.get_field("tanpa_rincian")
+SALAH_SATU = "Isi nilai semua komponen, atau kosongkan semuanya dan isi nilai tanpa rincian."
+
+
+class NilaiAkipForm(IsianForm):
+    """One field for each component; the total is their sum."""
+
+    tanpa_rincian = AngkaField(
+        required=False,
+        kolom=TOTAL,
+        bentuk=angka.Bentuk.PERSEN,
+        label="Nilai tanpa rincian",
+        help_text="Hanya bila LHE tidak menyebut nilai tiap komponen",
+    )
+
+    class Meta:
+        model = NilaiAkip
+        fields = ("skala", "nomor", "tanggal", "tanpa_rincian", "catatan")
+        widgets = {"tanggal": TanggalInput()}
+
+    def siapkan(self) -> None:
+        self.komponen = list(KomponenAkip.objects.all())
+        self.tersimpan: dict[int, NilaiKomponen] = {}
+        if self.instance.pk:
+            self.tersimpan = {k.komponen_id: k for k in self.instance.komponen.all()}
+        else:
+            awal = Skala.objects.filter(nama__startswith="Nilai AKIP").order_by("-mulai_tahun")
+            self.fields["skala"].initial = awal.first()
+        for k in self.komponen:
+            self.fields[f"komponen_{k.pk}"] = self._medan(k)
+        self.order_fields(["skala", "nomor", "tanggal", *self._nama_komponen, "tanpa_rincian"])
+
+    @property
+    def _nama_komponen(self) -> list[str]:
+        return [f"komponen_{k.pk}" for k in self.komponen]
+
+    def _medan(self, k: KomponenAkip) -> AngkaField:
+        ada = self.tersimpan.get(k.pk)
+        ragu = " Bobot ini perlu verifikasi." if k.perlu_verifikasi else ""
+        return AngkaField(
+            required=False,
+            kolom=NILAI,
+            bentuk=angka.Bentuk.PERSEN,
+            label=f"{k.nama} (bobot {angka.tulis(k.bobot)})",
+            help_text=f"{k.rincian}.{ragu}" if k.rincian else ragu.strip(),
+            initial=angka.isian(ada.nilai) if ada else "",
+        )
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean()
+        terisi = {k: isi.get(f"komponen_{k.pk}") for k in self.komponen}
+        for k, nilai in terisi.items():
+            if nilai is not None and not 0 <= nilai <= k.bobot:
+                self.add_error(f"komponen_{k.pk}", pesan_bobot(k))
+        ada = [n for n in terisi.values() if n is not None]
+        rinci = bool(ada) and len(ada) == len(terisi)
+        if rinci == (isi.get("tanpa_rincian") is not None) or (ada and not rinci):
+            self.add_error(None, SALAH_SATU)
+        return isi
+
+    @transaction.atomic
+    def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:
+        super().simpan_baru(kiriman=kiriman)
+        self._simpan_komponen(self.instance)
+
+    @transaction.atomic
+    def simpan_ubahan(self, lama: Any) -> None:
+        """The revision of the evaluation guards its components as well."""
+        super().simpan_ubahan(lama)
+        self._simpan_komponen(lama)
+
+    def _simpan_komponen(self, akip: NilaiAkip) -> None:
+        for k in self.komponen:
+            baru: Decimal | None = self.cleaned_data[f"komponen_{k.pk}"]
+            ada = self.tersimpan.get(k.pk)
+            if ada is None and baru is not None:
+                satu = NilaiKomponen(akip=akip, komponen=k, nilai=baru)
+                actions.buat(satu, oleh=self.lingkup.pengguna)
+            elif ada is not None and baru is None:
+                actions.hapus(ada, oleh=self.lingkup.pengguna)
+            elif ada is not None and ada.nilai != baru:
+                oleh = self.lingkup.pengguna
+                actions.ubah(ada, revisi=ada.revisi, oleh=oleh, nilai=baru)
+
+
+class RekomendasiForm(IsianForm):
+    class Meta:
+        model = RekomendasiAkip
+        fields = ("uraian",)
+
+
+class TindakLanjutForm(IsianForm):
+    class Meta:
+        model = TindakLanjut
+        fields = ("uraian", "status", "tanggal")
+        widgets = {"tanggal": TanggalInput()}
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean()
+        if isi.get("status") == TindakLanjut.Status.SELESAI and not isi.get("tanggal"):
+            self.add_error("tanggal", ValidationError("Isi tanggal selesainya."))
+        return isi
+
+
+AKIP_NILAI = Isian(
+    "nilai", "Nilai AKIP", NilaiAkip, NilaiAkipForm, Tindakan.NILAI_AKIP, "akip", tahun="tahun"
+)
+REKOMENDASI = Isian(
+    "rekomendasi",
+    "Rekomendasi",
+    RekomendasiAkip,
+    RekomendasiForm,
+    Tindakan.NILAI_AKIP,
+    "akip",
+    induk="akip",
+    induk_isian=AKIP_NILAI,
+    berurutan=True,
+    tahun="akip__tahun",
+)
+TINDAK_LANJUT = Isian(
+    "tindak-lanjut",
+    "Tindak lanjut",
+    TindakLanjut,
+    TindakLanjutForm,
+    Tindakan.TULIS_TEKS,
+    "akip",
+    induk="rekomendasi",
+    induk_isian=REKOMENDASI,
+    tahun="rekomendasi__akip__tahun",
+)
+AKIP = {x.kode: x for x in (AKIP_NILAI, REKOMENDASI, TINDAK_LANJUT)}

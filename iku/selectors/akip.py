@@ -1,0 +1,82 @@
+"""Evaluation results: one kecamatan's with everything below it, or all of a kabupaten's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from iku import angka, nilai
+from iku.models import NilaiAkip, NilaiKomponen, RekomendasiAkip, TindakLanjut
+from iku.nilai import Nilai
+from iku.predikat import Pita
+from iku.selectors.pengukuran import label
+from iku.selectors.rencana import semua_skala
+
+_NAMA = re.compile(r"\bnilai\s+(evaluasi\s+)?(s?akip|lhe)\b", re.IGNORECASE)
+
+
+def dari_akip(nama_indikator: str) -> bool:
+    """Whether an indicator is the evaluation itself: “Nilai SAKIP”, “Nilai Evaluasi AKIP”."""
+    return bool(_NAMA.search(nama_indikator))
+
+
+@dataclass(frozen=True)
+class AkipIsi:
+    akip: NilaiAkip
+    komponen: tuple[NilaiKomponen, ...]
+    rekomendasi: tuple[RekomendasiAkip, ...]
+    pita: Pita | None
+    """Grade by the scale the evaluation names."""
+
+    @property
+    def total(self) -> Decimal | None:
+        return total(self.akip, self.komponen)
+
+    @property
+    def cetak(self) -> str:
+        return "belum diisi" if self.total is None else angka.tulis(self.total)
+
+    @property
+    def predikat(self) -> str:
+        return f"{self.pita.huruf} ({self.pita.label})" if self.pita else ""
+
+    @property
+    def selesai(self) -> int:
+        """Recommendations that the kecamatan has dealt with."""
+        return sum(tuntas(r) for r in self.rekomendasi)
+
+
+def total(akip: NilaiAkip, komponen: Iterable[NilaiKomponen]) -> Decimal | None:
+    """The sum of the components where they are known."""
+    semua = [k.nilai for k in komponen]
+    return sum(semua, Decimal(0)) if semua else akip.tanpa_rincian
+
+
+def tuntas(rekomendasi: RekomendasiAkip) -> bool:
+    semua = rekomendasi.tindak_lanjut.all()
+    return any(t.status == TindakLanjut.Status.SELESAI for t in semua)
+
+
+def akip_tahun(kecamatan: Collection[int], tahun: int) -> dict[int, AkipIsi]:
+    """By kecamatan; six queries however many there are."""
+    semua = NilaiAkip.objects.filter(kecamatan__in=kecamatan, tahun=tahun)
+    ada = list(semua.prefetch_related("komponen__komponen", "rekomendasi__tindak_lanjut"))
+    skala = semua_skala({a.skala_id for a in ada}) if ada else {}
+    hasil = {}
+    for a in ada:
+        isi, ikut = tuple(a.komponen.all()), tuple(a.rekomendasi.all())
+        pita = label(skala[a.skala_id][0], total(a, isi)) if a.skala_id in skala else None
+        hasil[a.kecamatan_id] = AkipIsi(a, isi, ikut, pita)
+    return hasil
+
+
+def usulan_akip(kecamatan: int, tahun: int, jenis_nilai: str) -> Nilai | None:
+    """The value of the year as the evaluation gives it, for a person to confirm."""
+    isi = akip_tahun([kecamatan], tahun).get(kecamatan)
+    if isi is None or isi.total is None:
+        return None
+    if jenis_nilai == "huruf":
+        return nilai.Huruf(isi.pita.huruf) if isi.pita else None
+    return nilai.Angka(isi.total) if jenis_nilai == "angka" else None

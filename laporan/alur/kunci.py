@@ -1,0 +1,77 @@
+"""What the state of the documents locks, and until when a quarter may be filled in.
+
+Targets follow the PK; realisasi, anggaran, SKM and comparisons the LKj; texts, number and date
+their own document. A new version (Perubahan) opens them again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kecamatan.kunci import Hal
+from kecamatan.models import Kecamatan
+from kecamatan.tanggal import dari_tanggal, tulis
+from laporan import jenis as jenis_dokumen
+from laporan.alur.langkah import TERBUKA, Status
+from laporan.models import Dokumen, Tenggat, Triwulan
+
+PENGUNCI = {
+    Hal.TARGET: "pk",
+    Hal.REALISASI: "lkj",
+    Hal.ANGGARAN: "lkj",
+    Hal.SURVEI: "lkj",
+    Hal.PEMBANDING: "lkj",
+}
+"""Which document locks what."""
+JALAN = {
+    Status.DIAJUKAN: "Tarik ajuannya, atau minta Bagian Organisasi mengembalikannya.",
+    Status.DISETUJUI: "Minta Bagian Organisasi membukanya kembali.",
+    Status.DIREVIU: "Minta Bagian Organisasi membukanya kembali.",
+    Status.DITETAPKAN: "Mengubahnya hanya dengan perubahan (versi baru) dokumen itu.",
+}
+"""How it is opened."""
+
+
+@dataclass(frozen=True)
+class KunciDokumen:
+    """The locks of one kecamatan; each table is read once, and only when it is asked for."""
+
+    kecamatan: Kecamatan
+    hari: date
+
+    @cached_property
+    def _status(self) -> dict[tuple[str, int], Status]:
+        """Of the newest version, by kind and year."""
+        semua = Dokumen.objects.filter(kecamatan=self.kecamatan).order_by("versi")
+        return {(j, t): Status(s) for j, t, s in semua.values_list("jenis", "tahun", "status")}
+
+    @cached_property
+    def _triwulan(self) -> dict[tuple[int, int], Triwulan]:
+        return {(t.tahun, t.triwulan): t for t in Triwulan.objects.filter(kecamatan=self.kecamatan)}
+
+    @cached_property
+    def _tenggat(self) -> dict[tuple[int, str], date]:
+        semua = Tenggat.objects.filter(kabupaten=self.kecamatan.kabupaten_id)
+        return {(t, hal): hari for t, hal, hari in semua.values_list("tahun", "hal", "tanggal")}
+
+    def alasan(self, hal: Hal, *, tahun: int, triwulan: int = 0, jenis: str = "") -> str:
+        kode = jenis or PENGUNCI[hal]
+        status = self._status.get((kode, tahun), Status.DRAF)
+        if status not in TERBUKA:
+            nama = jenis_dokumen.cari(kode).nama
+            return f"{nama} {tahun} sudah {status.label}. {JALAN[status]}"
+        return self._alasan_triwulan(tahun, triwulan) if triwulan else ""
+
+    def _alasan_triwulan(self, tahun: int, triwulan: int) -> str:
+        """The quarter's own state goes before the common deadline."""
+        satu = self._triwulan.get((tahun, triwulan))
+        minta = "Minta Bagian Organisasi membukanya kembali."
+        if satu and satu.keadaan == Triwulan.Keadaan.DIAJUKAN:
+            return f"{satu} sudah diajukan. {minta}"
+        batas = satu.hingga if satu else self._tenggat.get((tahun, f"tw{triwulan}"))
+        if batas is None or self.hari <= batas:
+            return ""
+        nama = Triwulan(tahun=tahun, triwulan=triwulan)
+        return f"{nama} ditutup sejak {tulis(dari_tanggal(batas))}. {minta}"

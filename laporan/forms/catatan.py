@@ -1,0 +1,103 @@
+"""Notes of reviewers, and what the office answers to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from iku.models import Indikator
+from iku.selectors import tahun_kinerja
+from iku.selectors.nilai import milik_renstra
+from kecamatan.actions import MasihDipakai
+from kecamatan.akses import Tindakan
+from kecamatan.isian import Isian, IsianForm
+from kecamatan.lingkup import Lingkup
+from kecamatan.models import Pengguna
+from laporan.models import Catatan, Dokumen, TataLetak
+from laporan.susunan import judul_bagian
+
+
+class CatatanForm(IsianForm):
+    TEMPAT = ("dokumen",)
+    TINGGI = {"isi": 4}
+
+    bagian = forms.ChoiceField(label="Bagian", required=False)
+
+    class Meta:
+        model = Catatan
+        fields = ("bagian", "indikator", "isi", "selesai")
+        labels = {"isi": "Catatan", "selesai": "Sudah selesai"}
+        help_texts = {"indikator": "Kosongkan bila catatannya bukan tentang satu indikator"}
+
+    def siapkan(self) -> None:
+        bagian, indikator = self.fields["bagian"], self.fields["indikator"]
+        assert isinstance(bagian, forms.ChoiceField)
+        assert isinstance(indikator, forms.ModelChoiceField)
+        bagian.choices = [("", "Seluruh dokumen"), *((b, b) for b in self._bagian())]
+        kinerja = tahun_kinerja(self.lingkup.kecamatan.pk, self.lingkup.tahun)
+        renstra = kinerja.renstra_id if kinerja else 0
+        indikator.queryset = Indikator.objects.filter(milik_renstra([renstra]))
+
+    def _bagian(self) -> list[str]:
+        """Parts by their printed titles: the LKj's are the kabupaten's own."""
+        if self.instance.dokumen.jenis != "lkj":
+            return []
+        tata = TataLetak.objects.filter(kabupaten=self.lingkup.kecamatan.kabupaten_id).first()
+        sendiri = (tata.susunan if tata else None) or []
+        return list(judul_bagian(sendiri, self.lingkup.tahun).values())
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean()
+        if isi.get("bagian") and isi.get("indikator"):
+            raise ValidationError("Pilih bagian atau indikator, jangan keduanya.")
+        return isi
+
+
+class TanggapanForm(IsianForm):
+    TEMPAT = ("dokumen",)
+    TINGGI = {"tanggapan": 4}
+
+    class Meta:
+        model = Catatan
+        fields = ("tanggapan",)
+        labels = {"tanggapan": "Apa yang sudah diperbaiki"}
+
+
+@dataclass(frozen=True)
+class IsianCatatan(Isian):
+    """Listed on the page of its document."""
+
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        kode = objek.dokumen.jenis
+        jangkar = letak or (f"#catatan-{objek.pk}" if objek.pk else "#catatan")
+        return f"{reverse(self.kembali, kwargs=lingkup.jalur | {'kode': kode})}{jangkar}"
+
+
+def _bukan_miliknya(objek: Any, *, oleh: Pengguna) -> None:
+    raise MasihDipakai("Catatan tinjauan hanya dihapus oleh peninjau.")
+
+
+DOKUMEN = Isian("dokumen", "Dokumen", Dokumen, IsianForm, Tindakan.LIHAT, "dokumen", tahun="tahun")
+DI_DOKUMEN: dict[str, Any] = {
+    "induk": "dokumen",
+    "induk_isian": DOKUMEN,
+    "tahun": "dokumen__tahun",
+}
+CATATAN = {
+    isian.kode: isian
+    for isian in (
+        IsianCatatan(
+            *("catatan", "Catatan tinjauan", Catatan, CatatanForm, Tindakan.TINJAU, "alur"),
+            **DI_DOKUMEN,
+        ),
+        IsianCatatan(
+            *("tanggapan", "Tanggapan", Catatan, TanggapanForm, Tindakan.ISI_ANGKA, "alur"),
+            **DI_DOKUMEN,
+            penghapus=_bukan_miliknya,
+        ),
+    )
+}

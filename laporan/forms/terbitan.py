@@ -1,0 +1,103 @@
+"""Forms of a final document: what Ditetapkan brings, signed copies, and verification."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+
+from iku.bukti import ukuran
+from iku.bukti.isi import Berkas, periksa
+from iku.bukti.jenis import BerkasDitolak
+from iku.bukti.nama import sebut
+from laporan.forms.dokumen import DokumenForm
+from laporan.jenis import NOMOR, TANGGAL
+from laporan.models import Dokumen, SalinanBertandaTangan
+from laporan.terbitan import kode
+from laporan.terbitan.isian import IsianPenetapan
+
+JENIS_SALINAN = tuple(SalinanBertandaTangan.Jenis.values)
+BATAS = ukuran.tulis(settings.SALINAN_MAKS)
+
+
+class PenetapanForm(DokumenForm):
+    """Number, date and signatory; serial number and day may be left to handwriting."""
+
+    class Meta(DokumenForm.Meta):
+        model = Dokumen
+        fields = (*NOMOR, *TANGGAL, "penandatangan")
+
+    def siapkan(self) -> None:
+        super().siapkan()
+        for nama in {"tanggal_bulan", "tanggal_tahun", "penandatangan"} & self.fields.keys():
+            self.fields[nama].required = True
+        self._pilihan("penandatangan", self._pejabat(), "Pilih pejabatnya")
+
+    def _pejabat(self) -> Any:
+        medan = self.fields.get("penandatangan")
+        return medan.queryset if isinstance(medan, forms.ModelChoiceField) else None
+
+    @property
+    def isian(self) -> IsianPenetapan | None:
+        """None for a kind that has neither date nor signatory."""
+        if "penandatangan" not in self.fields:
+            return None
+        kolom = IsianPenetapan.__dataclass_fields__
+        return IsianPenetapan(**{k: v for k, v in self.cleaned_data.items() if k in kolom})
+
+
+class SalinanForm(forms.Form):
+    """One file that came back signed."""
+
+    berkas = forms.FileField(
+        label="Salinan bertanda tangan",
+        help_text=f"PDF, JPG atau PNG; paling besar {BATAS}.",
+        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
+        allow_empty_file=True,
+    )
+
+    def clean_berkas(self) -> Berkas:
+        berkas = self.cleaned_data["berkas"]
+        try:
+            return periksa(berkas, maks=settings.SALINAN_MAKS, boleh=JENIS_SALINAN)
+        except BerkasDitolak as sebab:
+            raise ValidationError(f"“{sebut(berkas.name or '')}” ditolak: {sebab}") from None
+
+
+class KodeForm(forms.Form):
+    """As it is printed, or however somebody types it."""
+
+    kode = forms.CharField(
+        label="Kode dokumen",
+        max_length=80,
+        help_text="Tercetak di kaki setiap halaman, misalnya ABCD-EFGH-JKMN.",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_kode(self) -> str:
+        hasil = kode.baca(self.cleaned_data["kode"])
+        if hasil is None:
+            raise ValidationError(
+                "Kode ini salah ketik. Periksa lagi: 12 huruf dan angka, tanpa 0, 1, I, L dan O."
+            )
+        return hasil
+
+
+class UnggahanForm(forms.Form):
+    """Any file at all: it is compared, not opened, and not kept."""
+
+    berkas = forms.FileField(
+        label="Berkas",
+        help_text=f"Paling besar {BATAS}. Berkas Anda hanya dibandingkan, tidak disimpan.",
+        allow_empty_file=True,
+    )
+
+    def clean_berkas(self) -> bytes:
+        berkas = self.cleaned_data["berkas"]
+        if not berkas.size:
+            raise ValidationError("Berkas ini kosong (0 KB). Pilih berkas lain.")
+        if berkas.size > settings.SALINAN_MAKS:
+            raise ValidationError(f"Berkas ini {ukuran.tulis(berkas.size)}, lebih dari {BATAS}.")
+        return bytes(berkas.read())

@@ -1,0 +1,134 @@
+"""The overviews as Excel: what is shown, with its filters said above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kecamatan.lingkup import LingkupKabupaten
+from laporan.forms.tinjauan import SaringForm
+from laporan.lembar.bentuk import Baris, Buku, Isi, Jenis, Kolom, Rupa, Sel, Tabel, kertas
+from laporan.lembar.sel import sel_hasil, sel_nilai
+from laporan.selectors.tinjauan.banding import Banding, BarisBanding
+from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen
+from laporan.selectors.tinjauan.dokumen import jumlah as jumlah_dokumen
+from laporan.selectors.tinjauan.indikator import (
+    KOSONG,
+    BarisIndikator,
+    KolomIndikator,
+    MatriksIndikator,
+    SelIndikator,
+    jumlah,
+)
+
+KECAMATAN = Kolom("Kecamatan")
+
+
+def buku_kabupaten(awal: str, lingkup: LingkupKabupaten, tabel: Tabel, saringan: str = "") -> Buku:
+    kabupaten = lingkup.kabupaten
+    baris = (kabupaten.sebutan, f"Tahun {lingkup.tahun}", *([saringan] if saringan else []))
+    nama = f"{awal}_{kabupaten.nama.replace(' ', '_')}_{lingkup.tahun}"
+    return Buku(nama, baris, (tabel,), kertas(kabupaten))
+
+
+def dokumen(
+    lingkup: LingkupKabupaten, m: MatriksDokumen, baris: Sequence[BarisDokumen], form: SaringForm
+) -> Buku:
+    kolom = [KECAMATAN]
+    for j in m.jenis:
+        kolom += [Kolom("Status", kelompok=j.nama), Kolom("Versi", Jenis.TAHUN, j.nama)]
+        kolom += [Kolom("Belum ada", kelompok=j.nama), Kolom("Peringatan", Jenis.ANGKA, j.nama)]
+    isi = [Baris(tuple(_baris_dokumen(b))) for b in baris]
+    if isi:
+        isi.append(Baris(tuple(_jumlah_dokumen(baris)), Rupa.JUMLAH))
+    judul = f"Tinjauan dokumen {lingkup.tahun}"
+    catatan = (m.catatan,) if m.catatan else ()
+    tabel = Tabel(judul, tuple(kolom), tuple(isi), catatan, "Dokumen")
+    return buku_kabupaten("Tinjauan_dokumen", lingkup, tabel, "; ".join(form.terpakai))
+
+
+def _baris_dokumen(b: BarisDokumen) -> list[Isi]:
+    hasil: list[Isi] = [b.kecamatan.nama]
+    for s in b.sel:
+        if s.status is None:
+            hasil += ["tidak ada tahun ini", None, "", None]
+            continue
+        status = f"{s.status.label}, terlambat" if s.terlambat else str(s.status.label)
+        hasil += [status, s.versi, ", ".join(s.kurang), s.peringatan]
+    return hasil
+
+
+def _jumlah_dokumen(baris: Sequence[BarisDokumen]) -> list[Isi]:
+    hasil: list[Isi] = [f"Jumlah, {len(baris)} kecamatan"]
+    for j in jumlah_dokumen(baris):
+        status = "; ".join(f"{nama} {n}" for nama, n in j.status)
+        hasil += [status, None, f"lengkap {j.lengkap}", j.peringatan]
+    return hasil
+
+
+def indikator(
+    lingkup: LingkupKabupaten,
+    m: MatriksIndikator,
+    isi: tuple[Sequence[KolomIndikator], Sequence[BarisIndikator]],
+    form: SaringForm,
+) -> Buku:
+    semua, baris = isi
+    kolom = [KECAMATAN, Kolom("Rata-rata capaian sasaran", Jenis.PERSEN)]
+    for nomor, k in enumerate(semua, start=1):
+        kepala = f"{nomor}. {k.nama} ({k.satuan})"
+        kolom += [Kolom("Realisasi", Jenis.ANGKA, kepala), Kolom("Capaian", Jenis.PERSEN, kepala)]
+        kolom += [Kolom("Predikat", kelompok=kepala), Kolom("Target", Jenis.ANGKA, kepala)]
+    badan = [Baris(tuple(_baris_indikator(b, semua))) for b in baris]
+    if badan and m.kebijakan:
+        rata = [jumlah(k, baris, m.kebijakan) for k in semua]
+        sel = [x for j in rata for x in (None, sel_hasil(j.rata_rata.hasil), None, None)]
+        badan.append(Baris((f"Rata-rata, {len(baris)} kecamatan", None, *sel), Rupa.JUMLAH))
+    catatan = (m.alasan,) if m.alasan else ()
+    tabel = Tabel(
+        f"Tinjauan indikator {lingkup.tahun}", tuple(kolom), tuple(badan), catatan, "Indikator"
+    )
+    return buku_kabupaten("Tinjauan_indikator", lingkup, tabel, "; ".join(form.terpakai))
+
+
+def _baris_indikator(b: BarisIndikator, kolom: Sequence[KolomIndikator]) -> list[Isi | Sel]:
+    hasil: list[Isi | Sel] = [b.tempat.kecamatan.nama, sel_hasil(b.rata_rata.hasil)]
+    for k in kolom:
+        hasil += _sel(b.sel.get(k.kunci, KOSONG))
+    return hasil
+
+
+def _sel(s: SelIndikator) -> list[Isi | Sel]:
+    u = s.ukuran
+    if u is None:
+        return [s.keadaan.value, None, "", None]
+    satuan = u.indikator.satuan
+    target = sel_nilai(u.target.nilai if u.target else None, satuan)
+    if u.realisasi is None:
+        return [s.keadaan.value, None, "", target]
+    return [sel_nilai(u.realisasi.nilai, satuan), sel_hasil(u.hasil), s.predikat, target]
+
+
+def banding(lingkup: LingkupKabupaten, isi: Banding) -> Buku:
+    kolom = (
+        Kolom("Peringkat", Jenis.TAHUN),
+        KECAMATAN,
+        Kolom("Target", Jenis.ANGKA),
+        Kolom("Realisasi", Jenis.ANGKA),
+        Kolom("Capaian", Jenis.PERSEN),
+        Kolom("Predikat"),
+        Kolom("Tidak dibandingkan karena"),
+    )
+    baris = [_baris_banding(b) for b in (*isi.baris, *isi.lain)]
+    if isi.rata_rata.terhitung:
+        rata = sel_hasil(isi.rata_rata.hasil)
+        baris.append(Baris((None, "Rata-rata", None, None, rata), Rupa.JUMLAH))
+    catatan = (f"Satuan: {isi.acuan.satuan}", f"Rumus capaian: {isi.acuan.rumus}", isi.alasan)
+    tabel = Tabel(isi.nama, kolom, tuple(baris), tuple(x for x in catatan if x), "Perbandingan")
+    return buku_kabupaten("Perbandingan", lingkup, tabel)
+
+
+def _baris_banding(b: BarisBanding) -> Baris:
+    realisasi, capaian, predikat, target = _sel(b.sel)
+    peringkat = Decimal(b.peringkat) if b.peringkat else None
+    depan = (peringkat, b.kecamatan.nama, target, realisasi, capaian, predikat)
+    return Baris((*depan, "; ".join(b.beda)))

@@ -1,0 +1,186 @@
+"""Reads of the public site. All of them begin at `terbit()`: nothing else is public.
+
+A document is public once it is Ditetapkan and its final PDF exists; figures come from the frozen
+content of a Laporan Kinerja, never from what people are still working on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.urls import NoReverseMatch, reverse
+
+from kecamatan.models import Kabupaten, Kecamatan
+from laporan import jenis
+from laporan.alur.langkah import Status
+from laporan.models import Bekuan, Dokumen
+
+LKJ = "lkj"
+PALING_BANYAK = 100
+"""Hits of a search; who needs others says more words."""
+
+
+def terbit() -> QuerySet[Dokumen]:
+    """Every document that is public, all versions."""
+    return Dokumen.objects.filter(status=Status.DITETAPKAN, terbitan__isnull=False)
+
+
+@dataclass(frozen=True)
+class DokumenPublik:
+    kabupaten: str
+    kecamatan: str
+    jalur: Mapping[str, object]
+    """Of its address: kabupaten, kecamatan, tahun, kode, versi."""
+    jenis: str
+    tahun: int
+    versi: int
+    kode: str
+    """Printed on each of its pages."""
+    berlaku: bool
+    """No newer version was Ditetapkan."""
+
+    @property
+    def verifikasi(self) -> str:
+        """The page that says what was approved, and when."""
+        try:
+            return reverse("verifikasi_kode", kwargs={"kode": self.kode})
+        except NoReverseMatch:
+            return f"/verifikasi/{self.kode}"
+
+
+_KOLOM = (
+    *("kecamatan__kabupaten__nama", "kecamatan__kabupaten__jenis", "kecamatan__kabupaten__slug"),
+    *("kecamatan__nama", "kecamatan__slug", "jenis", "tahun", "versi", "terbitan__kode"),
+)
+
+
+def daftar(semua: QuerySet[Dokumen]) -> list[DokumenPublik]:
+    """The newest year first, kinds in their own order, the newest version first; one query."""
+    baris = list(semua.values(*_KOLOM))
+    akhir: dict[tuple[Any, ...], int] = {}
+    for b in baris:
+        akhir[_tempat(b)] = max(akhir.get(_tempat(b), 0), b["versi"])
+    hasil = [_satu(b, akhir[_tempat(b)]) for b in baris]
+    urutan = {kode: n for n, kode in enumerate(jenis.semua())}
+    return sorted(
+        hasil,
+        key=lambda d: (
+            *(d.kabupaten, d.kecamatan, -d.tahun),
+            *(urutan.get(str(d.jalur["kode"]), len(urutan)), -d.versi),
+        ),
+    )
+
+
+def _tempat(b: Mapping[str, Any]) -> tuple[Any, ...]:
+    kabupaten, kecamatan = b["kecamatan__kabupaten__slug"], b["kecamatan__slug"]
+    return (kabupaten, kecamatan, b["jenis"], b["tahun"])
+
+
+def _satu(b: Mapping[str, Any], akhir: int) -> DokumenPublik:
+    sebutan = Kabupaten.Jenis(b["kecamatan__kabupaten__jenis"]).label
+    kabupaten, kecamatan, kode, tahun = _tempat(b)
+    jalur = {"kabupaten": kabupaten, "kecamatan": kecamatan, "tahun": tahun}
+    ada = jenis.semua().get(kode)
+    return DokumenPublik(
+        kabupaten=f"{sebutan} {b['kecamatan__kabupaten__nama']}",
+        kecamatan=f"Kecamatan {b['kecamatan__nama']}",
+        jalur=jalur | {"kode": kode, "versi": b["versi"]},
+        jenis=ada.nama if ada else kode,
+        tahun=tahun,
+        versi=b["versi"],
+        kode=b["terbitan__kode"],
+        berlaku=b["versi"] == akhir,
+    )
+
+
+def cari(kata: str) -> list[DokumenPublik]:
+    """Documents in which every word is found: place, kind or year."""
+    semua = terbit()
+    for satu in kata.split()[:8]:
+        semua = semua.filter(_cocok(satu))
+    return daftar(Dokumen.objects.filter(pk__in=semua.values("pk")[:PALING_BANYAK]))
+
+
+def _cocok(kata: str) -> Q:
+    kode = [k for k, j in jenis.semua().items() if kata.casefold() in f"{j.nama} {k}".casefold()]
+    syarat = Q(kecamatan__nama__icontains=kata) | Q(kecamatan__kabupaten__nama__icontains=kata)
+    syarat |= Q(jenis__in=kode)
+    if kata.isascii() and kata.isdigit() and len(kata) == 4:
+        syarat |= Q(tahun=int(kata))
+    return syarat
+
+
+def kabupaten_terbit() -> QuerySet[Kabupaten]:
+    milik = terbit().values("kecamatan__kabupaten")
+    return Kabupaten.objects.filter(pk__in=milik).order_by("nama")
+
+
+def kecamatan_terbit(kabupaten: Kabupaten) -> QuerySet[Kecamatan]:
+    milik = terbit().filter(kecamatan__kabupaten=kabupaten).values("kecamatan")
+    return Kecamatan.objects.filter(pk__in=milik).order_by("nama")
+
+
+@dataclass(frozen=True)
+class CapaianPublik:
+    """One row of the table of a Laporan Kinerja: `cetak` as printed, `nilai` as a plain number."""
+
+    kabupaten: str
+    kecamatan: str
+    tahun: int
+    sasaran: str
+    indikator: str
+    satuan: str
+    target: Mapping[str, str]
+    realisasi: Mapping[str, str]
+    capaian: Mapping[str, str]
+    predikat: str
+
+
+def capaian(
+    kabupaten: Kabupaten, tahun: int, kecamatan: Kecamatan | None = None
+) -> list[CapaianPublik]:
+    """Of the newest Laporan Kinerja that is public, of each kecamatan; one query."""
+    semua = terbit().filter(kecamatan__kabupaten=kabupaten, jenis=LKJ, tahun=tahun)
+    if kecamatan:
+        semua = semua.filter(kecamatan=kecamatan)
+    isi = Bekuan.objects.filter(dokumen__in=semua).order_by("dokumen__kecamatan__nama")
+    baris = isi.values(
+        versi=F("dokumen__versi"),
+        nama=F("dokumen__kecamatan__nama"),
+        milik=F("dokumen__kecamatan"),
+        sasaran=F("naskah__isi__fakta__sasaran"),
+    )
+    terbaru = {b["milik"]: b for b in sorted(baris, key=lambda b: b["versi"])}
+    urut = sorted(terbaru.values(), key=lambda b: b["nama"])
+    return [x for b in urut for x in _baris(b, kabupaten.sebutan, tahun)]
+
+
+def _baris(b: Mapping[str, Any], kabupaten: str, tahun: int) -> Iterator[CapaianPublik]:
+    for s in b["sasaran"] or []:
+        for i in s.get("indikator", []):
+            yield CapaianPublik(
+                kabupaten=kabupaten,
+                kecamatan=f"Kecamatan {b['nama']}",
+                tahun=tahun,
+                sasaran=s.get("uraian", ""),
+                indikator=i.get("nama", ""),
+                satuan=i.get("satuan", ""),
+                target=_angka(i.get("target")),
+                realisasi=_angka(i.get("realisasi")),
+                capaian=_angka(i.get("capaian")),
+                predikat=i.get("predikat", ""),
+            )
+
+
+def _angka(isi: Any) -> dict[str, str]:
+    """As the report printed it, and the same as a number where it is one."""
+    beku = isi if isinstance(isi, dict) else {}
+    return {"cetak": str(beku.get("cetak") or ""), "nilai": str(beku.get("nilai") or "")}
+
+
+def tahun_lkj(semua: Iterable[DokumenPublik]) -> Sequence[int]:
+    """Years whose figures are public, the newest first."""
+    return sorted({d.tahun for d in semua if d.jalur["kode"] == LKJ}, reverse=True)

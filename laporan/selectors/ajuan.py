@@ -1,0 +1,80 @@
+"""Documents that wait for somebody: of one office, or of all kecamatan of a kabupaten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, Max, Q, QuerySet, Window
+
+from kecamatan.lingkup import Lingkup, LingkupKabupaten
+from laporan import jenis
+from laporan.alur import aksi
+from laporan.alur.langkah import Langkah, Status, berikut
+from laporan.models import Dokumen, Tenggat
+from laporan.selectors.alur import TENGGAT
+
+
+@dataclass(frozen=True)
+class Menunggu:
+    """One document and the step that it waits for."""
+
+    dokumen: Dokumen
+    jenis: jenis.JenisDokumen
+    langkah: Langkah
+    tenggat: date | None = None
+
+    @property
+    def keadaan(self) -> str:
+        return str(Status(self.dokumen.status).label)
+
+    @property
+    def kunci(self) -> str:
+        """Which document, as it was seen: `12-3`."""
+        return f"{self.dokumen.pk}-{self.dokumen.revisi}"
+
+
+def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
+    """What this person is to do next with the documents of the year.
+
+    An operator mends what was returned; drafts are no news.
+    """
+    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
+    semua = terbaru(Dokumen.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun))
+    batas = _tenggat(lingkup.kecamatan.kabupaten_id, lingkup.tahun)
+    return [
+        m
+        for m in _menunggu(semua, batas)
+        if m.langkah.oleh & siapa.sah or m.dokumen.status == Status.DIKEMBALIKAN
+    ]
+
+
+def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
+    """What waits for a step that this person may take, in all kecamatan, by name."""
+    semua = terbaru(Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten))
+    semua = semua.filter(tahun=lingkup.tahun).order_by("kecamatan__nama", "jenis")
+    hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
+    return [m for m in hasil if m.langkah.oleh & lingkup.peran]
+
+
+def terbaru(semua: QuerySet[Dokumen]) -> QuerySet[Dokumen]:
+    """Of every document only its newest version."""
+    jendela = Window(Max("versi"), partition_by=[F("kecamatan"), F("tahun"), F("jenis")])
+    akhir = semua.annotate(versi_akhir=jendela).filter(Q(versi=F("versi_akhir")))
+    return akhir.select_related("kecamatan__kabupaten", "pengaju")
+
+
+def _tenggat(kabupaten: int, tahun: int) -> dict[str, date]:
+    semua = Tenggat.objects.filter(kabupaten=kabupaten, tahun=tahun)
+    return dict(semua.values_list("hal", "tanggal"))
+
+
+def _menunggu(semua: Iterable[Dokumen], batas: dict[str, date]) -> Sequence[Menunggu]:
+    hasil = []
+    for d in semua:
+        satu = jenis.semua().get(d.jenis)
+        langkah = berikut(Status(d.status), perlu_reviu=satu.perlu_reviu) if satu else None
+        if satu and langkah:
+            hasil.append(Menunggu(d, satu, langkah, batas.get(TENGGAT.get(d.jenis, ""))))
+    return hasil

@@ -1,0 +1,128 @@
+"""A document on its way: where it stands, what was done, who acts next and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kecamatan.akses import Putusan
+from kecamatan.lingkup import Lingkup
+from kecamatan.models import Kecamatan
+from kecamatan.tanggal import dari_tanggal, tulis
+from laporan import jenis
+from laporan.alur import aksi
+from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, berikut, putuskan
+from laporan.models import Dokumen, Perpindahan, Tenggat
+
+TENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
+"""Kinds of document that are due on a day."""
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """A step that could be taken from here, and whether this person may."""
+
+    langkah: Langkah
+    putusan: Putusan
+
+
+@dataclass(frozen=True)
+class Giliran:
+    """Whose turn it is: the step that is awaited, and until when."""
+
+    langkah: Langkah | None
+    tenggat: date | None = None
+
+    def __str__(self) -> str:
+        if self.langkah is None:
+            return ""
+        batas = f", paling lambat {tulis(dari_tanggal(self.tenggat))}" if self.tenggat else ""
+        return f"Berikutnya: {self.langkah.berwewenang} – {self.langkah.nama.lower()}{batas}."
+
+    def milik(self, pelaku: Pelaku) -> bool:
+        return self.langkah is not None and bool(self.langkah.oleh & pelaku.sah)
+
+
+@dataclass(frozen=True)
+class HalamanAlur:
+    jenis: jenis.JenisDokumen
+    dokumen: Dokumen | None
+    """None: nobody has begun it; it is a draft all the same."""
+    keadaan: Keadaan
+    pilihan: tuple[Pilihan, ...]
+    giliran: Giliran
+    jejak: Sequence[Perpindahan]
+    versi_lain: Sequence[Dokumen]
+
+    @property
+    def revisi(self) -> int:
+        return self.dokumen.revisi if self.dokumen else 0
+
+    @property
+    def versi(self) -> int:
+        return self.dokumen.versi if self.dokumen else 1
+
+    @property
+    def catatan_kembali(self) -> str:
+        """What the last return asked for, as long as it is not submitted again."""
+        kembali = [p for p in self.jejak if p.langkah not in ("periksa", aksi.BUKA)]
+        akhir = kembali[-1] if kembali else None
+        return akhir.catatan if akhir and akhir.ke == Status.DIKEMBALIKAN else ""
+
+    def kabar(self, langkah: Langkah) -> str:
+        """After a step: what happened, who acts next, and until when."""
+        kata = f"{self.jenis.nama} sekarang {self.keadaan.status.label}."
+        if langkah.kode == "ubah":
+            kata = f"Versi {self.versi} {self.jenis.nama} dibuat; versi sebelumnya tetap tersimpan."
+        return f"{kata} {self.giliran}".strip()
+
+    def boleh(self, kode: str) -> bool:
+        return any(p.langkah.kode == kode and p.putusan for p in self.pilihan)
+
+
+def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
+    """Raises JenisTidakDikenal."""
+    satu = jenis.cari(kode)
+    semua = list(versi_dokumen(lingkup.kecamatan, lingkup.tahun, kode))
+    dokumen = semua[0] if semua else None
+    kini = aksi.keadaan(dokumen) if dokumen else Keadaan(Status.DRAF, satu.perlu_reviu)
+    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
+    langkah = berikut(kini.status, perlu_reviu=satu.perlu_reviu)
+    return HalamanAlur(
+        jenis=satu,
+        dokumen=dokumen,
+        keadaan=kini,
+        pilihan=tuple(_pilihan(kini, siapa)),
+        giliran=Giliran(langkah, _tenggat(lingkup, kode)),
+        jejak=jejak(dokumen),
+        versi_lain=semua[1:],
+    )
+
+
+def versi_dokumen(kecamatan: Kecamatan, tahun: int, kode: str) -> Iterable[Dokumen]:
+    """Newest first."""
+    semua = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis=kode)
+    return semua.select_related("kecamatan__kabupaten").order_by("-versi")
+
+
+def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
+    for satu in LANGKAH.values():
+        if keadaan.status in satu.dari and not _tak_berlaku(satu, keadaan):
+            yield Pilihan(satu, putuskan(satu, keadaan, siapa, catatan="-"))
+
+
+def _tak_berlaku(langkah: Langkah, keadaan: Keadaan) -> bool:
+    return "reviu" in langkah.kode and not keadaan.perlu_reviu
+
+
+def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:
+    """What was done with it, oldest first; the looks of reviewers among it."""
+    return list(dokumen.perpindahan.select_related("oleh")) if dokumen else []
+
+
+def _tenggat(lingkup: Lingkup, kode: str) -> date | None:
+    if kode not in TENGGAT:
+        return None
+    semua = Tenggat.objects.filter(kabupaten=lingkup.kecamatan.kabupaten_id, tahun=lingkup.tahun)
+    return semua.filter(hal=TENGGAT[kode]).values_list("tanggal", flat=True).first()

@@ -1,0 +1,104 @@
+"""Frozen and final documents, as pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch, QuerySet
+
+from kecamatan.models import Kecamatan
+from laporan.alur.langkah import BEKU, Status
+from laporan.jenis import Naskah, dari_beku
+from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
+
+JEJAK = {
+    "ajukan": "Diajukan",
+    "setujui": "Disetujui",
+    "reviu": "Direviu",
+    "tetapkan": "Ditetapkan",
+}
+"""Steps that the public is told about."""
+
+
+def dokumen_kini(kecamatan: Kecamatan, tahun: int, kode: str) -> Dokumen | None:
+    """The newest version with what was frozen of it, but without the bytes of its PDF."""
+    semua = Dokumen.objects.filter(kecamatan=kecamatan, tahun=tahun, jenis=kode)
+    ikut = semua.select_related("bekuan", "terbitan").defer("terbitan__isi")
+    return ikut.order_by("-versi").first()
+
+
+def terbitan_dari(dokumen: Dokumen | None) -> Terbitan | None:
+    return getattr(dokumen, "terbitan", None)
+
+
+def naskah_beku(dokumen: Dokumen | None) -> Naskah | None:
+    """What a document said when it was approved; None while it may still change."""
+    if dokumen is None or dokumen.status not in BEKU:
+        return None
+    beku = terbitan_dari(dokumen) or getattr(dokumen, "bekuan", None)
+    return dari_beku(beku.naskah) if beku else None
+
+
+def semua_terbitan(kecamatan: Kecamatan, tahun: int, kode: str) -> QuerySet[Terbitan]:
+    """Every version that was Ditetapkan, the newest first, with its signed copies."""
+    salinan = SalinanBertandaTangan.objects.select_related("oleh")
+    return (
+        Terbitan.objects.filter(
+            dokumen__kecamatan=kecamatan, dokumen__tahun=tahun, dokumen__jenis=kode
+        )
+        .select_related("dokumen")
+        .prefetch_related(Prefetch("salinan", salinan))
+        .defer("isi", "naskah")
+        .order_by("-dokumen__versi")
+    )
+
+
+@dataclass(frozen=True)
+class Jejak:
+    langkah: str
+    fungsi: str
+    """The office function that took the step; never an account."""
+    pada: datetime
+
+
+@dataclass(frozen=True)
+class Keterangan:
+    """What the public learns about a final document."""
+
+    terbitan: Terbitan
+    judul: str
+    kabupaten: str
+    jejak: tuple[Jejak, ...]
+    lebih_baru: Terbitan | None
+    ditandatangani: bool
+    """A signed copy of it was uploaded."""
+
+
+def keterangan(terbitan: Terbitan) -> Keterangan:
+    d = terbitan.dokumen
+    return Keterangan(
+        terbitan=terbitan,
+        judul=terbitan.naskah["judul"],
+        kabupaten=d.kecamatan.kabupaten.sebutan,
+        jejak=_jejak(d),
+        lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
+        .filter(dokumen__versi__gt=d.versi)
+        .first(),
+        ditandatangani=terbitan.salinan.exists(),
+    )
+
+
+def _jejak(dokumen: Dokumen) -> tuple[Jejak, ...]:
+    """The last time of each step: earlier ones were returned."""
+    semua = Perpindahan.objects.filter(dokumen=dokumen, langkah__in=JEJAK)
+    akhir = {p.langkah: p for p in semua}
+    return tuple(
+        Jejak(JEJAK[kode], akhir[kode].sebagai, akhir[kode].pada) for kode in JEJAK if kode in akhir
+    )
+
+
+def menurut_kode(kode: str) -> Terbitan | None:
+    """Only of a document that still is Ditetapkan."""
+    semua = Terbitan.objects.filter(kode=kode, dokumen__status=Status.DITETAPKAN)
+    return semua.select_related("dokumen__kecamatan__kabupaten").defer("isi").first()

@@ -1,0 +1,156 @@
+"""One indicator across kecamatan: compared only where unit and formula are the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from iku.rumus import RataRata, Rumus, rata_rata
+from iku.selectors import FormulasiIsi, IndikatorIsi, Kebijakan
+from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
+from kecamatan.lingkup import LingkupKabupaten
+from kecamatan.models import Kecamatan
+from laporan.bagian import Grafik, grafik
+from laporan.bagian.grafik import SERATUS
+from laporan.selectors.tinjauan.indikator import SelIndikator, cetak_hasil
+
+RUMUS = {
+    Rumus.POSITIF: "R / T × 100 (semakin tinggi semakin baik)",
+    Rumus.SELISIH: "(2T − R) / T × 100 (semakin rendah semakin baik)",
+    Rumus.RASIO: "T / R × 100 (semakin rendah semakin baik)",
+}
+BELUM_DITULIS = "formulasi belum ditulis"
+_SELA = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Ukuran:
+    """What two kecamatan must share so that their figures mean the same."""
+
+    satuan: str
+    rumus: str
+    skala: str
+    formulasi: str
+
+    def beda(self, acuan: Ukuran) -> tuple[str, ...]:
+        """Each thing in which it differs, in words."""
+        semua = (
+            ("satuan", self.satuan, acuan.satuan),
+            ("rumus capaian", self.rumus, acuan.rumus),
+            ("skala nilai", self.skala, acuan.skala),
+            ("formulasi", self.formulasi, acuan.formulasi),
+        )
+        return tuple(f"{nama}: {x}, bukan {y}" for nama, x, y in semua if x != y)
+
+
+@dataclass(frozen=True)
+class BarisBanding:
+    kecamatan: Kecamatan
+    jalur: Mapping[str, object]
+    sel: SelIndikator
+    beda: tuple[str, ...] = ()
+    """Why it is not compared."""
+    peringkat: int | None = None
+
+
+@dataclass(frozen=True)
+class Banding:
+    nama: str
+    acuan: Ukuran
+    baris: tuple[BarisBanding, ...]
+    """Those compared, the best first; then those that have no capaian yet."""
+    lain: tuple[BarisBanding, ...]
+    tanpa: tuple[Kecamatan, ...]
+    """Those whose plan does not hold the indicator."""
+    rata_rata: RataRata
+    grafik: Grafik | None
+    alasan: str
+    """Why there is nothing to compare; "" where there is."""
+
+    @property
+    def rata(self) -> str:
+        return cetak_hasil(self.rata_rata.hasil)
+
+
+def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding | None:
+    """None where no kecamatan has such an indicator in the year; raises BelumAda."""
+    semua = kecamatan_tahun(lingkup.kabupaten, lingkup.tahun)
+    isi = ukur_banyak(semua, lingkup.kabupaten, lingkup.tahun, triwulan=triwulan, kunci=kunci)
+    if not isi.semua:
+        return None
+    acuan = _terbanyak(isi.semua)
+    milik = {t.kecamatan: t for t in isi.semua}
+    baris = [
+        _baris(lingkup, k, milik[k.kecamatan.pk], acuan) for k in semua if k.kecamatan.pk in milik
+    ]
+    sama = _peringkat([b for b in baris if not b.beda])
+    terhitung = [b for b in sama if b.peringkat]
+    return Banding(
+        nama=isi.semua[0].nama,
+        acuan=acuan,
+        baris=tuple(sama),
+        lain=tuple(b for b in baris if b.beda),
+        tanpa=tuple(k.kecamatan for k in semua if k.kecamatan.pk not in milik),
+        rata_rata=_rerata(sama, isi.kebijakan),
+        grafik=_grafik(terhitung, isi.semua[0].nama) if len(terhitung) > 1 else None,
+        alasan=_alasan(len(sama), len(terhitung)),
+    )
+
+
+def _alasan(sama: int, terhitung: int) -> str:
+    if sama < 2:
+        return (
+            "Hanya satu kecamatan memakai satuan dan rumus ini, jadi tidak ada yang dibandingkan."
+        )
+    if terhitung < 2:
+        return "Belum ada dua kecamatan yang capaiannya dapat dihitung."
+    return ""
+
+
+def _terbanyak(semua: Iterable[Terukur]) -> Ukuran:
+    """What most of them use; of equals, what comes first."""
+    return Counter(ukuran(t.ukuran.indikator) for t in semua).most_common(1)[0][0]
+
+
+def ukuran(i: IndikatorIsi) -> Ukuran:
+    return Ukuran(
+        satuan=i.satuan.strip().casefold() or "tanpa satuan",
+        rumus=RUMUS[i.rumus],
+        skala=i.skala_huruf.nama if i.skala_huruf else "tanpa skala huruf",
+        formulasi=_formulasi(i.formulasi),
+    )
+
+
+def _formulasi(f: FormulasiIsi) -> str:
+    rasio = " ÷ ".join(x for x in (f.pembilang, f.penyebut) if x)
+    return _SELA.sub(" ", rasio or f.teks).strip(" .").casefold() or BELUM_DITULIS
+
+
+def _baris(lingkup: LingkupKabupaten, k: KecamatanTahun, t: Terukur, acuan: Ukuran) -> BarisBanding:
+    jalur = lingkup.jalur | {"kecamatan": k.kecamatan.slug}
+    beda = ukuran(t.ukuran.indikator).beda(acuan)
+    return BarisBanding(k.kecamatan, jalur, SelIndikator(t), beda)
+
+
+def _peringkat(semua: Sequence[BarisBanding]) -> list[BarisBanding]:
+    """By capaian as it is printed; equals share a rank."""
+    nilai = [(b, b.sel.hasil.dua_desimal if b.sel.hasil else None) for b in semua]
+    ada = sorted(((b, n) for b, n in nilai if n is not None), key=lambda x: x[1], reverse=True)
+    urut = [n for _, n in ada]
+    hasil = [BarisBanding(b.kecamatan, b.jalur, b.sel, peringkat=urut.index(n) + 1) for b, n in ada]
+    return [*hasil, *(b for b, n in nilai if n is None)]
+
+
+def _rerata(semua: Sequence[BarisBanding], cara: Kebijakan) -> RataRata:
+    return rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil], cara.batas)
+
+
+def _grafik(semua: Sequence[BarisBanding], nama: str) -> Grafik:
+    """Bars of the capaian in percent against their mean."""
+    nilai = [(b.kecamatan.nama, b.sel.hasil.dua_desimal) for b in semua if b.sel.hasil]
+    angka = [(nama, x) for nama, x in nilai if x is not None]
+    tengah = rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil]).dua_desimal
+    assert tengah is not None
+    return grafik(angka, tengah, f"Capaian {nama} (%)", puncak=max(SERATUS, *(x for _, x in angka)))

@@ -1,0 +1,219 @@
+"""Kecamatan × document: status, how complete, warnings, version. Six queries for any number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from iku import kewajaran
+from iku.models.indikator import INDUK
+from iku.selectors import BelumAda
+from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
+from kecamatan.lingkup import LingkupKabupaten
+from kecamatan.models import Kecamatan
+from laporan import jenis
+from laporan.alur.langkah import TERBUKA, Status
+from laporan.jenis import JenisDokumen
+from laporan.models import Dokumen, Tenggat
+from laporan.selectors.beranda import Tugas, susun_tugas, tenggat_tahun
+from laporan.selectors.cacah import Cacah, cacah
+
+BERTENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
+"""Kinds that are due by a day, as the kabupaten decides."""
+BERANGKA = "realisasi"
+"""Kinds made of this task carry the warnings about figures."""
+
+
+@dataclass(frozen=True)
+class SelDokumen:
+    jenis: JenisDokumen
+    dokumen: Dokumen | None
+    """The newest version."""
+    ditetapkan: int
+    """The newest version that was Ditetapkan; 0: none."""
+    tugas: tuple[Tugas, ...]
+    peringatan: int
+    """Figures that still want a reason; see the page Periksa for the sentences."""
+    terlambat: bool
+
+    @property
+    def status(self) -> Status | None:
+        """None: a decree that this year does not have."""
+        if self.dokumen is None:
+            return None if self.jenis.kode == "sk-iku" else Status.DRAF
+        return Status(self.dokumen.status)
+
+    @property
+    def versi(self) -> int:
+        return self.dokumen.versi if self.dokumen else 1
+
+    @property
+    def selesai(self) -> int:
+        return sum(t.selesai for t in self.tugas)
+
+    @property
+    def kurang(self) -> list[str]:
+        return [t.nama for t in self.tugas if not t.selesai]
+
+    @property
+    def lengkap(self) -> bool:
+        return not self.kurang
+
+    @property
+    def diajukan(self) -> bool:
+        """It was handed in at least once and is not back at the kecamatan."""
+        return bool(self.ditetapkan) or (self.status is not None and self.status not in TERBUKA)
+
+
+@dataclass(frozen=True)
+class BarisDokumen:
+    kecamatan: Kecamatan
+    jalur: Mapping[str, object]
+    disiapkan: bool
+    sel: tuple[SelDokumen, ...]
+
+    @property
+    def lengkap(self) -> int:
+        return sum(s.lengkap for s in self.sel)
+
+    @property
+    def peringatan(self) -> int:
+        return sum(s.peringatan for s in self.sel)
+
+    def di(self, kode: str) -> SelDokumen:
+        return next(s for s in self.sel if s.jenis.kode == kode)
+
+
+@dataclass(frozen=True)
+class JumlahDokumen:
+    """What a column adds up to."""
+
+    jenis: JenisDokumen
+    status: tuple[tuple[str, int], ...]
+    lengkap: int
+    peringatan: int
+    semua: int
+
+
+@dataclass(frozen=True)
+class Kemajuan:
+    """Of all kecamatan: who has handed in a document, and who is late."""
+
+    jenis: JenisDokumen
+    tenggat: date | None
+    diajukan: int
+    semua: int
+    terlambat: tuple[Kecamatan, ...]
+
+
+@dataclass(frozen=True)
+class MatriksDokumen:
+    baris: tuple[BarisDokumen, ...]
+    tenggat: Mapping[str, date]
+    catatan: str
+    """Why there are no warnings about figures."""
+
+    @cached_property
+    def jenis(self) -> tuple[JenisDokumen, ...]:
+        return tuple(jenis.semua().values())
+
+    @property
+    def kemajuan(self) -> list[Kemajuan]:
+        return [self._kemajuan(j) for j in self.jenis if j.kode in BERTENGGAT]
+
+    def _kemajuan(self, j: JenisDokumen) -> Kemajuan:
+        sel = [(b.kecamatan, b.di(j.kode)) for b in self.baris]
+        telat = tuple(k for k, s in sel if s.terlambat)
+        tenggat = self.tenggat.get(BERTENGGAT[j.kode])
+        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat)
+
+
+def jumlah(semua: Sequence[BarisDokumen]) -> list[JumlahDokumen]:
+    return [_jumlah(j, [b.di(j.kode) for b in semua]) for j in jenis.semua().values()]
+
+
+def _jumlah(j: JenisDokumen, sel: Sequence[SelDokumen]) -> JumlahDokumen:
+    cacah_status = Counter(s.status for s in sel)
+    status = tuple((str(s.label), cacah_status[s]) for s in Status if cacah_status[s])
+    lengkap, peringatan = sum(s.lengkap for s in sel), sum(s.peringatan for s in sel)
+    return JumlahDokumen(j, status, lengkap, peringatan, len(sel))
+
+
+def matriks_dokumen(lingkup: LingkupKabupaten, hari: date) -> MatriksDokumen:
+    semua = kecamatan_tahun(lingkup.kabupaten, lingkup.tahun)
+    isi = _Isi(lingkup, semua, hari)
+    baris = tuple(isi.baris(k) for k in semua)
+    return MatriksDokumen(baris, isi.tenggat, isi.catatan)
+
+
+class _Isi:
+    """What all cells are made of, read once."""
+
+    def __init__(
+        self, lingkup: LingkupKabupaten, semua: Sequence[KecamatanTahun], hari: date
+    ) -> None:
+        self.lingkup, self.hari = lingkup, hari
+        self.tenggat = tenggat_tahun(lingkup.kabupaten.pk, lingkup.tahun)
+        self.cacah = cacah({k.kecamatan.pk: k.renstra for k in semua}, lingkup.tahun)
+        self.dokumen = _dokumen([k.kecamatan.pk for k in semua], lingkup.tahun)
+        self.catatan, self.peringatan = "", Counter[int]()
+        try:
+            ukuran = ukur_banyak(semua, lingkup.kabupaten, lingkup.tahun, tingkat=INDUK)
+            self.peringatan = cacah_peringatan(ukuran.semua)
+        except BelumAda as salah:
+            self.catatan = str(salah)
+
+    def baris(self, k: KecamatanTahun) -> BarisDokumen:
+        jalur = self.lingkup.jalur | {"kecamatan": k.kecamatan.slug}
+        tugas = tugas_dokumen(self.cacah[k.kecamatan.pk], self.tenggat)
+        sel = tuple(self._sel(k.kecamatan, j, tugas) for j in jenis.semua().values())
+        return BarisDokumen(k.kecamatan, jalur, k.renstra is not None, sel)
+
+    def _sel(self, k: Kecamatan, j: JenisDokumen, tugas: Sequence[tuple[str, Tugas]]) -> SelDokumen:
+        versi = self.dokumen.get((k.pk, j.kode), [])
+        tetap = (d.versi for d in versi if d.status == Status.DITETAPKAN)
+        sel = SelDokumen(
+            jenis=j,
+            dokumen=versi[0] if versi else None,
+            ditetapkan=max(tetap, default=0),
+            tugas=tuple(t for kode, t in tugas if kode in j.perlu),
+            peringatan=self.peringatan[k.pk] if BERANGKA in j.perlu else 0,
+            terlambat=False,
+        )
+        tenggat = self.tenggat.get(BERTENGGAT.get(j.kode, ""))
+        lewat = tenggat is not None and tenggat < self.hari and not sel.diajukan
+        return replace(sel, terlambat=lewat)
+
+
+def tugas_dokumen(n: Cacah, tenggat: Mapping[str, date]) -> list[tuple[str, Tugas]]:
+    """The tasks of the year by the code that kinds of document name them with."""
+    pagu = Tugas("Pagu anggaran", "anggaran", n["pagu"], n["kegiatan"], "kegiatan")
+    return [("pagu", pagu), *((t.rute, t) for t in susun_tugas(n, tenggat))]
+
+
+def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[tuple[int, str], list[Dokumen]]:
+    """All versions, the newest first."""
+    hasil: dict[tuple[int, str], list[Dokumen]] = {}
+    semua = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
+    for d in semua.only("kecamatan", "tahun", "jenis", "versi", "status"):
+        hasil.setdefault((d.kecamatan_id, d.jenis), []).append(d)
+    return hasil
+
+
+def cacah_peringatan(semua: Iterable[Terukur]) -> Counter[int]:
+    """How many warnings about realisasi have no reason yet, by kecamatan: those of Periksa."""
+    hasil: Counter[int] = Counter()
+    for t in semua:
+        if t.ukuran.realisasi is not None and not t.catatan:
+            hasil[t.kecamatan] += len(peringatan(t))
+    return hasil
+
+
+def peringatan(t: Terukur) -> list[str]:
+    """The same sentences as beside the input."""
+    kini = t.ukuran.realisasi.nilai if t.ukuran.realisasi else None
+    rasio = {"pembilang": t.pembilang, "penyebut": t.penyebut}
+    return kewajaran.peringatan(t.ukuran.hasil, kini, t.lalu, **rasio)

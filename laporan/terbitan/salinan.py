@@ -1,0 +1,156 @@
+"""Signed copies that come back: what each one is worth, and keeping it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from secrets import token_hex
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from iku.bukti.isi import Berkas
+from iku.bukti.simpan import GAGAL, buang
+from kecamatan.models import Pengguna
+from laporan.models import SalinanBertandaTangan, Terbitan
+from laporan.terbitan import proses
+from laporan.terbitan.kecocokan import kenali
+from laporan.terbitan.tandatangan import Pemeriksaan, Tandatangan
+
+G = SalinanBertandaTangan.Golongan
+FOLDER = "salinan"
+
+
+@dataclass(frozen=True)
+class Golongan:
+    """What a copy is worth, and why, in words."""
+
+    golongan: SalinanBertandaTangan.Golongan
+    keterangan: str
+    penanda_tangan: str = ""
+    dipercaya: bool = False
+
+
+def unggah(terbitan: Terbitan, berkas: Berkas, *, oleh: Pengguna) -> SalinanBertandaTangan:
+    """Keep a copy that was signed. Raises ValidationError where it belongs elsewhere, was kept
+    already, or cannot be written."""
+    if SalinanBertandaTangan.objects.filter(terbitan=terbitan, sha256=berkas.sha256).exists():
+        raise ValidationError("Berkas yang sama sudah diunggah untuk versi ini.")
+    berkas.isi.seek(0)
+    golongan = golongkan(terbitan, berkas.isi.read(), berkas.jenis)
+    tempat = SalinanBertandaTangan._meta.get_field("berkas").storage
+    nama = f"{FOLDER}/{token_hex(16)}"
+    try:
+        with transaction.atomic():
+            return _simpan(terbitan, berkas, golongan, tempat.save(nama, berkas.isi), oleh)
+    except BaseException as salah:
+        buang(tempat, nama)
+        if isinstance(salah, OSError):
+            raise ValidationError(GAGAL) from salah
+        raise
+
+
+def _simpan(
+    terbitan: Terbitan, berkas: Berkas, golongan: Golongan, nama: str, oleh: Pengguna
+) -> SalinanBertandaTangan:
+    objek = SalinanBertandaTangan(
+        terbitan=terbitan,
+        golongan=golongan.golongan,
+        keterangan=golongan.keterangan,
+        penanda_tangan=golongan.penanda_tangan,
+        dipercaya=golongan.dipercaya,
+        nama=berkas.nama,
+        jenis=berkas.jenis,
+        ukuran=berkas.ukuran,
+        sha256=berkas.sha256,
+        berkas=nama,
+        oleh=oleh,
+    )
+    objek.full_clean()
+    objek.save(force_insert=True)
+    return objek
+
+
+def golongkan(terbitan: Terbitan, isi: bytes, jenis: str) -> Golongan:
+    """Raises ValidationError for the unsigned original, and for another document's copy."""
+    if jenis != "pdf":
+        return Golongan(G.PINDAIAN, PINDAIAN)
+    cocok = kenali(isi)
+    if cocok is None:
+        return _tanpa_asal(_periksa(isi, 0))
+    if cocok.terbitan.pk != terbitan.pk:
+        raise ValidationError(
+            f"Berkas ini salinan dokumen lain: {sebutan(cocok.terbitan)}, kode "
+            f"{cocok.terbitan.kode}. Unggah di halaman dokumen itu."
+        )
+    if cocok.persis:
+        raise ValidationError(
+            "Berkas ini PDF final itu sendiri dan belum ditandatangani. Tandatangani dahulu, lalu "
+            "unggah hasilnya."
+        )
+    return _diawali_kami(_periksa(isi, cocok.terbitan.ukuran))
+
+
+def _periksa(isi: bytes, panjang: int) -> Pemeriksaan:
+    try:
+        return proses.periksa(isi, panjang)
+    except proses.PemeriksaanGagal:
+        raise ValidationError(BELUM_DIPERIKSA) from None
+
+
+def sebutan(terbitan: Terbitan) -> str:
+    return f"{terbitan.naskah['judul']} versi {terbitan.dokumen.versi}"
+
+
+PINDAIAN = "Pindaian terikat pada versi ini; isinya tidak diperiksa sistem."
+BELUM_DIPERIKSA = (
+    "Tanda tangan berkas ini belum dapat diperiksa, misalnya karena server sedang sibuk. Coba lagi."
+)
+BUKAN_KAMI = (
+    "Berkas ini tidak diawali persis isi PDF final, misalnya karena disimpan ulang atau diubah."
+)
+TANPA_TANDA = "Berkas ini diawali isi PDF final, tetapi tidak memuat tanda tangan elektronik."
+TAK_TERBACA = "Tanda tangannya tidak dapat dibaca, jadi tidak dapat diperiksa."
+TAK_UTUH = "Tanda tangannya tidak utuh: berkas berubah sesudah ditandatangani."
+TAK_MENUTUP = "Tanda tangannya tidak meliputi seluruh berkas: ada isi yang ditambahkan sesudahnya."
+BERTAMBAH = "Selain tanda tangan, ada isi lain yang ditambahkan pada PDF final."
+
+
+def _tanpa_asal(hasil: Pemeriksaan) -> Golongan:
+    if hasil.pindaian:
+        return Golongan(G.PINDAIAN, PINDAIAN)
+    return Golongan(G.TAK_PASTI, BUKAN_KAMI, penanda_tangan=nama_semua(hasil))
+
+
+def _diawali_kami(hasil: Pemeriksaan) -> Golongan:
+    if not hasil.sah:
+        return Golongan(G.TAK_PASTI, alasan(hasil), penanda_tangan=nama_semua(hasil))
+    return Golongan(
+        G.ELEKTRONIK,
+        " ".join(sertifikat(t) for t in hasil.tandatangan),
+        penanda_tangan=nama_semua(hasil),
+        dipercaya=all(t.dipercaya for t in hasil.tandatangan),
+    )
+
+
+def alasan(hasil: Pemeriksaan) -> str:
+    """Why a file that begins with our bytes is not a valid signed copy."""
+    if hasil.galat:
+        return TAK_TERBACA
+    if not hasil.tandatangan:
+        return TANPA_TANDA
+    if not all(t.utuh for t in hasil.tandatangan):
+        return TAK_UTUH
+    return TAK_MENUTUP if hasil.hanya_tanda else BERTAMBAH
+
+
+def nama_semua(hasil: Pemeriksaan) -> str:
+    return ", ".join(dict.fromkeys(t.nama for t in hasil.tandatangan))[:250]
+
+
+def sertifikat(tanda: Tandatangan) -> str:
+    """How far the name of the signer can be relied on."""
+    if tanda.dipercaya:
+        return f"Sertifikat {tanda.nama} diterbitkan {tanda.penerbit}, penerbit yang dipercaya."
+    if tanda.sendiri:
+        return f"Sertifikat {tanda.nama} dibuat sendiri: namanya tidak dijamin siapa pun."
+    return f"Sertifikat {tanda.nama} dari {tanda.penerbit}, penerbit yang tidak dikenal sistem ini."

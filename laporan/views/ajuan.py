@@ -1,0 +1,96 @@
+"""What waits for the kabupaten: approving and returning several documents at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kecamatan.actions import BerubahLebihDulu
+from kecamatan.akses import Tindakan
+from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
+from laporan.alur import aksi
+from laporan.alur.langkah import LANGKAH, Langkah
+from laporan.selectors.ajuan import Menunggu, ajuan
+
+BORONGAN = ("setujui", "kembalikan")
+BERUBAH = "sudah berubah sejak Anda melihatnya. Buka, lalu periksa lagi."
+
+
+@dataclass(frozen=True)
+class Hasil:
+    menunggu: Menunggu
+    alasan: str = ""
+    """Why nothing was done with it."""
+
+
+@dalam_kabupaten(Tindakan.LIHAT)
+@require_http_methods(["GET", "POST"])
+def halaman(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
+    """The list; a choice comes back as a question that names every document; then it is done."""
+    semua = ajuan(lingkup)
+    langkah = LANGKAH.get(request.POST.get("langkah", ""))
+    if request.method == "GET" or langkah is None or langkah.kode not in BORONGAN:
+        return _daftar(request, semua)
+    diminta = request.POST.getlist("pilih")
+    pilihan = [m for m in semua if m.kunci in diminta]
+    if len(pilihan) != len(set(diminta)):
+        messages.warning(request, f"{len(set(diminta)) - len(pilihan)} dokumen {BERUBAH}")
+        return _daftar(request, semua, 409)
+    if not pilihan:
+        return _daftar(request, semua, 422, "Pilih paling sedikit satu dokumen.")
+    return _lanjut(request, lingkup, langkah, pilihan)
+
+
+def _lanjut(
+    request: HttpRequest, lingkup: LingkupKabupaten, langkah: Langkah, pilihan: list[Menunggu]
+) -> HttpResponse:
+    catatan = request.POST.get("catatan", "").strip()
+    yakin = "yakin" in request.POST
+    if not yakin or (langkah.bercatatan and not catatan):
+        salah = "Tulis apa yang harus diubah dan mengapa." if yakin else ""
+        return _tanya(request, langkah, pilihan, salah)
+    hasil = [_satu(lingkup, langkah, m, catatan) for m in pilihan]
+    gagal = [h for h in hasil if h.alasan]
+    if len(gagal) < len(hasil):
+        kata = f"{len(hasil) - len(gagal)} dokumen sekarang {langkah.ke.label}."
+        messages.success(request, kata)
+    for h in gagal:
+        messages.error(request, f"{h.menunggu.dokumen.kecamatan.sebutan}: {h.alasan}")
+    return redirect(request.path)
+
+
+def _satu(lingkup: LingkupKabupaten, langkah: Langkah, m: Menunggu, catatan: str) -> Hasil:
+    """Each in its own transaction: one that fails does not hold up the others."""
+    oleh, revisi = lingkup.pengguna, m.dokumen.revisi
+    try:
+        aksi.jalankan(
+            m.dokumen, langkah.kode, oleh=oleh, hari=lingkup.hari, revisi=revisi, catatan=catatan
+        )
+    except aksi.LangkahDitolak as salah:
+        return Hasil(m, " ".join(salah.alasan))
+    except BerubahLebihDulu:
+        return Hasil(m, f"{m.jenis.nama} {BERUBAH}")
+    return Hasil(m)
+
+
+def _daftar(
+    request: HttpRequest, semua: list[Menunggu], status: int = 200, salah: str = ""
+) -> HttpResponse:
+    borongan = any(m.langkah.kode == "setujui" for m in semua)
+    konteks = {
+        "semua": semua,
+        "salah": salah,
+        "borongan": [LANGKAH[k] for k in BORONGAN] if borongan else [],
+    }
+    return render(request, "laporan/alur/ajuan.html", konteks, status=status)
+
+
+def _tanya(
+    request: HttpRequest, langkah: Langkah, pilihan: list[Menunggu], salah: str
+) -> HttpResponse:
+    konteks = {"langkah": langkah, "pilihan": pilihan, "salah": salah}
+    return render(request, "laporan/alur/yakin.html", konteks, status=422 if salah else 200)

@@ -1,0 +1,183 @@
+"""Final documents: setting number, date and signatory; the stored PDF; signed copies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header, quote_etag
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from iku.views.bukti import sebagai_unduhan
+from kecamatan.actions import BerubahLebihDulu
+from kecamatan.akses import Putusan, Tindakan
+from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
+from kecamatan.models import Keanggotaan
+from laporan import jenis
+from laporan.alur import aksi
+from laporan.alur.langkah import LANGKAH, putuskan
+from laporan.forms.terbitan import PenetapanForm, SalinanForm
+from laporan.jenis import JenisDokumen, dari_beku
+from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
+from laporan.selectors.terbitan import dokumen_kini, semua_terbitan
+from laporan.terbitan import salinan as salinan_ttd
+
+BERUBAH = "Dokumen ini sudah diubah orang lain. Muat ulang halaman ini, lalu periksa keadaannya."
+GAGAL = (
+    "Gagal tersimpan: tempat penyimpanan penuh atau sedang tidak dapat ditulis. Dokumen tetap "
+    "seperti semula. Beri tahu admin, lalu coba lagi."
+)
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
+    """The form of the step Tetapkan; who may not take it reads why."""
+    dokumen, hari = _dokumen(lingkup, kode), localdate()
+    putusan = putuskan(
+        LANGKAH["tetapkan"],
+        aksi.keadaan(dokumen),
+        aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari),
+    )
+    if not putusan:
+        return tidak_boleh(request, putusan)
+    form = PenetapanForm(request.POST or None, instance=dokumen, lingkup=lingkup)
+    status = 200
+    if request.method == "POST":
+        status = _tetapkan(form, hari) if form.is_valid() else 422
+        if not form.errors:
+            messages.success(request, "Dokumen ditetapkan. PDF finalnya siap diunduh.")
+            return redirect(_alamat(lingkup, kode))
+    konteks = {"form": form, "j": jenis.cari(kode), "kembali": _dokumen_di(lingkup, kode)}
+    return render(request, "laporan/terbitan/tetapkan.html", konteks, status=status)
+
+
+def _tetapkan(form: PenetapanForm, hari: date) -> int:
+    """Take the step; what stands in its way becomes a message of the form."""
+    pesan, status = [BERUBAH], 409
+    try:
+        revisi = form.cleaned_data["revisi"] or 0
+        aksi.jalankan(
+            *(form.instance, "tetapkan"),
+            oleh=form.lingkup.pengguna,
+            hari=hari,
+            revisi=revisi,
+            isian=form.isian,
+        )
+        return 302
+    except aksi.LangkahDitolak as salah:
+        pesan, status = list(salah.alasan), 422
+    except BerubahLebihDulu:
+        pass
+    except OperationalError:
+        pesan, status = [GAGAL], 503
+    form.add_error(None, ValidationError(pesan))
+    return status
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
+    """Every final version with its signed copies; the newest takes further ones."""
+    j, semua = _jenis(kode), list(semua_terbitan(lingkup.kecamatan, lingkup.tahun, kode))
+    boleh = _boleh_unggah(lingkup, localdate())
+    form, status = SalinanForm(), 200
+    if request.method == "POST":
+        if not (boleh and semua):
+            return tidak_boleh(request, boleh if semua else Putusan(False, BELUM_FINAL))
+        form = SalinanForm(request.POST, request.FILES)
+        if form.is_valid() and (pesan := _unggah(form, semua[0], lingkup)):
+            messages.success(request, pesan)
+            return redirect(_alamat(lingkup, kode))
+        status = 422
+    konteks = {"j": j, "semua": semua, "form": form, "boleh_unggah": boleh}
+    return render(request, "laporan/terbitan/halaman.html", konteks, status=status)
+
+
+BELUM_FINAL = "Dokumen ini belum ditetapkan, jadi belum ada PDF final yang ditandatangani."
+
+
+def _unggah(form: SalinanForm, terbitan: Terbitan, lingkup: Lingkup) -> str:
+    berkas = form.cleaned_data["berkas"]
+    try:
+        hasil = salinan_ttd.unggah(terbitan, berkas, oleh=lingkup.pengguna)
+    except ValidationError as salah:
+        form.add_error("berkas", salah)
+        return ""
+    return f"Salinan tersimpan: {hasil.get_golongan_display()}."
+
+
+def _boleh_unggah(lingkup: Lingkup, hari: date) -> Putusan:
+    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari)
+    if Keanggotaan.Peran.CAMAT in siapa.sah:
+        return Putusan(True)
+    return Putusan(
+        False, "Salinan bertanda tangan diunggah camat, atau sekcam dengan delegasi yang tercatat."
+    )
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_safe
+def unduh(request: HttpRequest, lingkup: Lingkup, kode: str, versi: int) -> HttpResponse:
+    semua = semua_terbitan(lingkup.kecamatan, lingkup.tahun, kode)
+    return kirim(request, get_object_or_404(semua, dokumen__versi=versi), unduh=True)
+
+
+def kirim(request: HttpRequest, terbitan: Terbitan, *, unduh: bool) -> HttpResponse:
+    """The stored bytes, or 304 for somebody who has them."""
+    etag = quote_etag(terbitan.sha256)
+    jawab = HttpResponse(headers={"ETag": etag, "Cache-Control": "private, no-cache"})
+    lama = get_conditional_response(request, etag, response=jawab)
+    if lama is not None and lama.status_code != 200:
+        return lama
+    jawab.content = bytes(terbitan.isi)
+    jawab["Content-Type"] = "application/pdf"
+    nama = dari_beku(terbitan.naskah).nama_berkas("pdf")
+    jawab["Content-Disposition"] = content_disposition_header(unduh, nama) or "attachment"
+    return jawab
+
+
+@dalam_lingkup(Tindakan.LIHAT)
+@require_safe
+def salinan(request: HttpRequest, lingkup: Lingkup, kode: str, pk: int) -> HttpResponse:
+    """As a download and never in the page: what came from outside must not run here."""
+    tempat = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "jenis": kode}
+    semua = SalinanBertandaTangan.objects.filter(
+        **{f"terbitan__dokumen__{k}": v for k, v in tempat.items()}
+    )
+    objek = get_object_or_404(semua, pk=pk)
+    try:
+        with objek.berkas.open("rb") as berkas:
+            isi = berkas.read()
+    except OSError:
+        return render(request, "laporan/terbitan/hilang.html", {"salinan": objek}, status=410)
+    return HttpResponse(isi, content_type=objek.mime, headers=sebagai_unduhan(objek.nama))
+
+
+def _jenis(kode: str) -> JenisDokumen:
+    try:
+        return jenis.cari(kode)
+    except jenis.JenisTidakDikenal as salah:
+        raise Http404(str(salah)) from None
+
+
+def _dokumen(lingkup: Lingkup, kode: str) -> Dokumen:
+    dokumen = dokumen_kini(lingkup.kecamatan, lingkup.tahun, _jenis(kode).kode)
+    if dokumen is None:
+        raise Http404("Dokumen ini belum dimulai.")
+    return dokumen
+
+
+def _alamat(lingkup: Lingkup, kode: str) -> str:
+    return reverse("terbitan", kwargs={**lingkup.jalur, "kode": kode})
+
+
+def _dokumen_di(lingkup: Lingkup, kode: str) -> str:
+    return reverse("dokumen", kwargs=lingkup.jalur) + f"#dokumen-{kode}"

@@ -1,0 +1,189 @@
+"""Kecamatan × indicator, and one indicator across kecamatan."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+from iku.models import Indikator
+from iku.selectors.banyak import kunci_indikator
+from kecamatan.lingkup import LingkupKabupaten
+from kecamatan.models import Kabupaten, Kecamatan
+from laporan.selectors.tinjauan.banding import Banding, banding
+from laporan.selectors.tinjauan.indikator import MatriksIndikator, SelIndikator, matriks_indikator
+from tests import factories as f
+from tests.orang import masuk_di
+
+pytestmark = pytest.mark.django_db
+
+
+def lingkup(kabupaten: Kabupaten, tahun: int = 2020) -> LingkupKabupaten:
+    return LingkupKabupaten(f.buat_pengelola(), kabupaten, tahun)
+
+
+def jember(tahun: int) -> LingkupKabupaten:
+    return lingkup(Kabupaten.objects.get(slug="jember"), tahun)
+
+
+def sel(m: MatriksIndikator, kecamatan: str, nama: str) -> SelIndikator:
+    baris = next(b for b in m.baris if b.tempat.kecamatan.nama == kecamatan)
+    return next(s for s in baris.sel.values() if s.terukur and nama in s.terukur.nama)
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_balung_2020_dan_mayang_2021_sama_dengan_laporannya() -> None:
+    balung = sel(matriks_indikator(jember(2020)), "Balung", "pada bidang")
+    assert (balung.nilai, balung.capaian, balung.predikat) == ("66 indeks", "82,5%", "BAIK")
+    baris = matriks_indikator(jember(2021)).baris
+    mayang = next(b for b in baris if b.tempat.kecamatan.nama == "Mayang")
+    skm = [(s.capaian, s.predikat) for s in mayang.sel.values() if s.nilai.startswith("67,6")]
+    assert skm == [("84,5%", "BAIK")]
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_kecamatan_tanpa_tahun_kinerja_dan_kabupaten_tanpa_skala_dijelaskan() -> None:
+    klien = masuk_di("paringin", "peninjau")
+    html = klien.get("/balangan/2023/tinjauan/indikator/").content.decode()
+    assert "Paringin" in html
+    kosong = f.buat_kecamatan()
+    m = matriks_indikator(lingkup(kosong.kabupaten))
+    assert "belum menetapkan skala capaian" in m.alasan
+
+
+@pytest.fixture
+def kabupaten() -> Kabupaten:
+    kabupaten = f.buat_kabupaten()
+    f.buat_kebijakan(kabupaten)
+    return kabupaten
+
+
+def isi(kabupaten: Kabupaten, nama: str, realisasi: str | None = "66", **lain: str) -> Indikator:
+    renstra = f.buat_renstra(f.buat_kecamatan(kabupaten, nama))
+    f.buat_tahun_kinerja(renstra)
+    indikator = f.buat_indikator(f.buat_sasaran(renstra), "Nilai SKM", **lain)
+    f.buat_target(indikator)
+    if realisasi:
+        f.buat_realisasi(indikator, angka=realisasi)
+    return indikator
+
+
+def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "Nol", "0")
+    isi(kabupaten, "Belum", None)
+    tanpa = isi(kabupaten, "Tanpa", None)
+    f.buat_realisasi(tanpa, angka=None, jenis="tidak_ada", alasan="Belum disurvei")
+    f.buat_kecamatan(kabupaten, "Bukan")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    html = klien.get(f"/{kabupaten.slug}/2020/tinjauan/indikator/").content.decode()
+    teks = {n: re.sub(r"<[^>]+>|\s+", " ", b) for n, b in _baris(html)}
+    assert " 0% " in teks["Nol"]
+    assert "belum diisi" in teks["Belum"]
+    assert "tidak ada data" in teks["Tanpa"]
+    assert "tidak dipakai" in teks["Bukan"]
+    assert "belum dapat dihitung" not in teks["Nol"]
+    kaki = re.sub(r"<[^>]+>|\s+", " ", html.partition("<tfoot>")[2])
+    assert "terisi 1 belum diisi 1 tidak ada data 1 tidak dipakai 1" in " ".join(kaki.split())
+
+
+def _baris(html: str) -> list[tuple[str, str]]:
+    semua = re.findall(r"<tr id=.*?</tr>", html, re.S)
+    nama = [re.search(r'scope="row"><a [^>]*>(\w+)<', b) for b in semua]
+    return [(n.group(1), b) for n, b in zip(nama, semua, strict=True) if n]
+
+
+def test_saringan_predikat_menyisakan_sel_yang_cocok(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "Baik", "66")
+    isi(kabupaten, "Kurang", "10")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    assert [n for n, _ in _baris(klien.get(f"{dasar}?predikat=BAIK").content.decode())] == ["Baik"]
+    salah = klien.get(f"{dasar}?predikat=HEBAT&tw=9").content.decode()
+    assert "“Predikat” tidak dikenal" in salah
+    assert "“Waktu” tidak dikenal" in salah
+    assert len(_baris(salah)) == 2
+
+
+def test_triwulan_diukur_terhadap_target_setahun(kabupaten: Kabupaten) -> None:
+    indikator = isi(kabupaten, "Satu", "66")
+    f.buat_realisasi(indikator, angka="40", triwulan=2)
+    s = sel(matriks_indikator(lingkup(kabupaten), 2), "Satu", "SKM")
+    assert (s.nilai, s.capaian) == ("40%", "50%")
+    assert sel(matriks_indikator(lingkup(kabupaten), 1), "Satu", "SKM").nilai == ""
+
+
+def test_bunyi_yang_sama_satu_kolom_walau_beda_huruf_besar(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "A")
+    lain = isi(kabupaten, "B")
+    Indikator.objects.filter(pk=lain.pk).update(nama="NILAI  skm")
+    m = matriks_indikator(lingkup(kabupaten))
+    assert [(k.kunci, k.pemakai) for k in m.kolom] == [(kunci_indikator("Nilai SKM", "sasaran"), 2)]
+
+
+def _banding(kabupaten: Kabupaten) -> Banding:
+    hasil = banding(lingkup(kabupaten), kunci_indikator("Nilai SKM", "sasaran"))
+    assert hasil is not None
+    return hasil
+
+
+def test_banding_mengurutkan_dan_merata_rata(kabupaten: Kabupaten) -> None:
+    for nama, nilai in (("A", "40"), ("B", "80"), ("C", "80"), ("D", None)):
+        isi(kabupaten, nama, nilai)
+    b = _banding(kabupaten)
+    peringkat = [(x.kecamatan.nama, x.peringkat) for x in b.baris]
+    assert peringkat == [("B", 1), ("C", 1), ("A", 3), ("D", None)]
+    assert b.rata_rata.dua_desimal == Decimal("83.33")
+    assert b.rata_rata.dilewati == 1
+    assert b.grafik is not None
+    assert "A 50" in b.grafik.uraian
+    assert b.alasan == ""
+
+
+def test_banding_menolak_satuan_dan_rumus_yang_berbeda_dengan_alasan(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "A")
+    isi(kabupaten, "B", "70")
+    isi(kabupaten, "C", satuan="indeks")
+    isi(kabupaten, "D", arah="negatif")
+    b = _banding(kabupaten)
+    assert [x.kecamatan.nama for x in b.baris] == ["B", "A"]
+    alasan = {x.kecamatan.nama: x.beda for x in b.lain}
+    assert alasan["C"] == ("satuan: indeks, bukan %",)
+    assert alasan["D"][0].startswith("rumus capaian: (2T − R) / T × 100")
+
+
+def test_banding_sendirian_berkata_tidak_ada_bandingannya(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "A")
+    b = _banding(kabupaten)
+    assert b.grafik is None
+    assert b.alasan.startswith("Hanya satu kecamatan")
+
+
+def test_halaman_banding_dan_excelnya(kabupaten: Kabupaten) -> None:
+    for nama, nilai in (("A", "40"), ("B", "80")):
+        isi(kabupaten, nama, nilai)
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/banding/"
+    alamat = f"{dasar}{kunci_indikator('Nilai SKM', 'sasaran')}/"
+    html = klien.get(alamat).content.decode()
+    assert "<svg" in html
+    assert "83,33%" not in html
+    assert "75%" in html
+    lembar = load_workbook(BytesIO(klien.get(f"{alamat}unduh/").content)).active
+    assert lembar is not None
+    assert ("B", 1) in [(r[1], r[0]) for r in lembar.iter_rows(values_only=True)]
+    assert klien.get(f"{dasar}tidak-ada/").status_code == 404
+    assert klien.get(f"{dasar}tidak-ada/unduh/").status_code == 404
+
+
+def test_kecamatan_sendirian_di_kabupatennya_tetap_404_untuk_orang_lain() -> None:
+    k: Kecamatan = f.buat_kecamatan()
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", f.buat_kabupaten()).pengguna)
+    assert klien.get(f"/{k.kabupaten.slug}/2020/tinjauan/indikator/banding/x/").status_code == 404
