@@ -26,7 +26,8 @@ class Jawab:
 def layani(kabupaten_lain: int) -> None:
     """Fill the database, then answer the name of a page with its figures, line by line."""
     from bench.negeri import sekabupaten, senegeri, setahun_demi_setahun
-    from laporan.contoh.latar import LATAR, SLUG, muat_contoh
+    from laporan.contoh.latar import LATAR, SLUG
+    from laporan.contoh.muat import muat_contoh
 
     muat_contoh(1)
     sekabupaten(KECAMATAN)

@@ -9,12 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 AKAR = Path(__file__).resolve().parent.parent
 PRODUK = ("kecamatan", "iku", "laporan", "sakip")
-KUNCI = ("requirements.txt", "requirements-redis.txt", "requirements-dev.txt")
 # The pure core: what pyproject.toml wants covered to the last branch.
 INTI: tuple[str, ...] = tuple(
     tomllib.loads((AKAR / "pyproject.toml").read_text())["tool"]["coverage"]["run"]["include"]
@@ -109,60 +106,6 @@ def letak_teks(jalur_jalur: list[Path], pola: re.Pattern[str]) -> list[str]:
 def terlalu_panjang(jalur_jalur: list[Path], batas: int) -> list[str]:
     panjang = {jalur: len(jalur.read_text(encoding="utf-8").splitlines()) for jalur in jalur_jalur}
     return [f"{nama(jalur)}: {baris}" for jalur, baris in panjang.items() if baris > batas]
-
-
-def pyproject() -> str:
-    return (AKAR / "pyproject.toml").read_text(encoding="utf-8")
-
-
-def terkunci(berkas: str) -> dict[str, str]:
-    isi = (AKAR / berkas).read_text(encoding="utf-8")
-    return {
-        canonicalize_name(paket): versi
-        for paket, versi in re.findall(r"^([\w.-]+)==([\w.!+-]+)", isi, re.MULTILINE)
-    }
-
-
-# -- Dependencies ----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("berkas", KUNCI)
-def test_kunci_tanpa_alamat(berkas: str) -> None:
-    isi = (AKAR / berkas).read_text(encoding="utf-8")
-    assert re.findall(r"\S*://\S*|^\s*--(?!hash=)\S+|^-\S+|\S+ @ \S+", isi, re.MULTILINE) == []
-
-
-@pytest.mark.parametrize("berkas", KUNCI)
-def test_kunci_setiap_baris_berhash(berkas: str) -> None:
-    isi = (AKAR / berkas).read_text(encoding="utf-8")
-    butir = re.split(r"^(?=\S)", re.sub(r"^\s*#.*\n", "", isi, flags=re.MULTILINE), flags=re.M)
-    syarat = [baris for baris in butir if baris.strip()]
-    assert syarat
-    assert [baris for baris in syarat if "==" not in baris or "--hash=sha256:" not in baris] == []
-
-
-def test_kunci_memenuhi_pyproject() -> None:
-    proyek = tomllib.loads(pyproject())["project"]
-    pasangan = [(terkunci("requirements.txt"), butir) for butir in proyek["dependencies"]]
-    kunci_uji = terkunci("requirements-dev.txt")
-    pasangan += [(kunci_uji, butir) for butir in proyek["optional-dependencies"]["dev"]]
-    kunci_redis = terkunci("requirements-redis.txt")
-    pasangan += [(kunci_redis, butir) for butir in proyek["optional-dependencies"]["redis"]]
-    for kunci, butir in pasangan:
-        syarat = Requirement(butir)
-        assert syarat.specifier.contains(kunci[canonicalize_name(syarat.name)]), butir
-
-
-def test_kunci_uji_sama_dengan_kunci_produk() -> None:
-    produk, redis, uji = (terkunci(satu).items() for satu in KUNCI)
-    assert produk <= redis <= uji
-
-
-def test_pustaka_disertai_alasan() -> None:
-    proyek = pyproject().partition("[tool.")[0]
-    butir = re.findall(r'^    "[A-Za-z][^"]*",.*$', proyek, re.MULTILINE)
-    assert len(butir) > 10
-    assert [baris for baris in butir if not re.search(r"# \S.{8,}", baris)] == []
 
 
 def test_berkas_tanpa_alamat_registri() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
+
+from django.conf import settings
 
 from kecamatan.models import Keanggotaan, Kecamatan
 from laporan import jenis
@@ -10,6 +13,7 @@ from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Status
 from laporan.contoh.orang import Orang
 from laporan.models import Dokumen
+from laporan.terbitan.isian import IsianPenetapan
 
 S, _P = Status, Keanggotaan.Peran
 SAMPAI_SETUJU = ("periksa", "ajukan", "setujui")
@@ -42,13 +46,34 @@ def jalankan(kecamatan: Kecamatan, tahun: int, tahap: Status, orang: Orang) -> l
 def _satu(dokumen: Dokumen, sampai: Status, orang: Orang) -> str:
     hari = date(dokumen.tahun + 1, 2, 1)
     for kode in JALAN[sampai]:
-        if kode == "reviu" and not jenis.cari(dokumen.jenis).perlu_reviu:
+        if _dilewati(kode, dokumen):
             continue
         oleh = next(orang[p] for p in orang if p in LANGKAH[kode].oleh)
         try:
             dokumen = aksi.jalankan(
-                dokumen, kode, oleh=oleh, hari=hari, revisi=dokumen.revisi, catatan=CATATAN
+                dokumen,
+                kode,
+                oleh=oleh,
+                hari=hari,
+                revisi=dokumen.revisi,
+                catatan=CATATAN,
+                isian=_isian(dokumen) if kode == "tetapkan" else None,
             )
         except aksi.LangkahDitolak as salah:
             return f"{dokumen}, “{LANGKAH[kode].nama}”: {salah}"
     return ""
+
+
+def _dilewati(kode: str, dokumen: Dokumen) -> bool:
+    """Without the address of the site nothing can be Ditetapkan: its QR would lead nowhere."""
+    if kode == "reviu":
+        return not jenis.cari(dokumen.jenis).perlu_reviu
+    return kode == "tetapkan" and not settings.ALAMAT_SITUS
+
+
+def _isian(dokumen: Dokumen) -> IsianPenetapan | None:
+    """Number, date and signatory as the document has them already."""
+    if not jenis.cari(dokumen.jenis).bertanda:
+        return None
+    kolom = {f.name: getattr(dokumen, f.name) for f in fields(IsianPenetapan)}
+    return IsianPenetapan(**kolom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kecamatan.berkas import Polos
 from laporan.alur.langkah import Status
@@ -13,6 +14,7 @@ TAHAP = tuple(Status)
 """How far the Laporan Kinerja has come: one kecamatan after the other, over and over."""
 KEGIATAN, PELANGGARAN = 8, 10
 """Places of two indicators that are no percentages; of the second less is better."""
+SEBAB = "Penjelasan contoh: jadwal dan jumlah peserta kegiatan berubah."
 ALASAN = "Pendataan contoh tidak dilaksanakan tahun ini"
 
 
@@ -35,6 +37,8 @@ def ragamkan(pohon: Polos, nomor: int, latar: Latar) -> Polos:
         _capai(semua[PELANGGARAN], tahun, 230)
     if nomor % 6 == 0:
         _melebihi_pagu(pohon, tahun)
+    if tahap(nomor) != Status.DRAF:
+        _jelaskan(pohon["renstra"], tahun)
     return pohon
 
 
@@ -56,3 +60,18 @@ def _melebihi_pagu(pohon: Polos, tahun: str) -> None:
     anggaran = kegiatan["sub kegiatan"][0]["anggaran"][tahun]
     pagu = int(anggaran["pagu"].replace(".", ""))
     anggaran["realisasi"] = rupiah(pagu * 108 // 100)
+
+
+def _jelaskan(isi: Any, tahun: str) -> None:
+    """Why it came out as it did, at every figure: without that nothing can be submitted."""
+    if isinstance(isi, list):
+        for satu in isi:
+            _jelaskan(satu, tahun)
+    if not isinstance(isi, dict):
+        return
+    nilai = isi.get("realisasi")
+    if isinstance(nilai, dict) and tahun in nilai:
+        kini = nilai[tahun]
+        nilai[tahun] = {**(kini if isinstance(kini, dict) else {"nilai": kini}), "catatan": SEBAB}
+    for satu in isi.values():
+        _jelaskan(satu, tahun)

@@ -61,7 +61,7 @@ class PekerjaRq(Worker):
         self._proses, self._nama, self._terakhir = os.getpid(), pekerja.diri(), 0
         pekerja.hangat()
 
-    def get_heartbeat_ttl(self, job: Job, working_time: float = 0) -> int:
+    def get_heartbeat_ttl(self, *_: Any, **__: Any) -> int:
         return PANTAU + TENGGANG
 
     def heartbeat(self, *args: Any, **kwargs: Any) -> None:

@@ -74,6 +74,8 @@ class Command(BaseCommand):
         kata = ", ".join(f"{n} {status}" for status, n in hasil.dokumen.items())
         tempat = f"{hasil.kabupaten.sebutan} (rekaan), tahun {latar.tahun}"
         self.stdout.write(f"{tempat}, {sum(hasil.dokumen.values())} dokumen: {kata}.")
+        if not settings.ALAMAT_SITUS:
+            self.stdout.write("Tidak ada yang ditetapkan: SAKIP_ALAMAT_SITUS belum diisi.")
         for satu in hasil.terhenti:
             self.stdout.write(f"Belum sampai: {satu}")
         akun = f"{latar.slug}-peninjau, {latar.slug}-01-operator, {latar.slug}-01-camat"
