@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.peramban.conftest import Buka
@@ -33,6 +34,7 @@ def test_paket_diminta_ditunggu_dan_terunduh(buka: Buka, kelola_server: Kelola) 
         assert arsip.namelist() == ["Balung/PK_Balung_2020_v1.pdf", "Indeks.xlsx"]
 
 
+@pytest.mark.pesan_konsol("422")
 def test_paket_tanpa_isi_ditolak_di_halamannya(buka: Buka) -> None:
     page = buka(f"{HALAMAN}?nama=tidak-ada", sebagai="peninjau")
     page.get_by_role("button", name="Buat ZIP").click()

@@ -74,7 +74,7 @@ def test_dokumen_yang_ditetapkan_diambil_persis_seperti_tersimpan(
 ) -> None:
     pk = Dokumen.objects.get(kecamatan__slug="balung", tahun=2020, jenis="pk")
     Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
-    kolom: dict[str, Any] = {"kode": "K-1", "alamat": "https://contoh.test/K-1"}
+    kolom: dict[str, Any] = {"kode": "K-1", "alamat": "https://contoh.test/K-1", "naskah": {}}
     Terbitan.objects.create(dokumen=pk, sha256="0" * 64, ukuran=5, isi=b"final", **kolom)
     paket = selesai(minta(Pilihan(jenis=("pk",))), kerjakan)
     assert isi_zip(paket)["Balung/PK_Balung_2020_v1.pdf"] == b"final"
