@@ -18,6 +18,7 @@ class BerTombol:
     @property
     def helper(self) -> FormHelper:
         helper = FormHelper()
+        helper.attrs = {"novalidate": ""}  # our own messages, in the words of the page
         helper.add_input(Submit("kirim", self.tombol, css_class="btn-primary w-100"))
         return helper
 

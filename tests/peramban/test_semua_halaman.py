@@ -73,6 +73,11 @@ def test_setiap_halaman_umum_tanpa_hambatan(buka: Buka, rute: str) -> None:
     assert hambatan(buka(alamat, sebagai=peran)) == []
 
 
+def test_halaman_kembali_ke_teks_baku_tanpa_hambatan(buka: Buka, kantor_lain: None) -> None:
+    page = buka(f"{kantor.LENGKAP}teks/bagian/lkj/maksud_tujuan/baku/", sebagai="admin")
+    assert hambatan(page) == []
+
+
 def test_pengecualian_masih_ada_rutenya() -> None:
-    assert set(BUKAN_HALAMAN) <= {r.nama for r in semua_rute()}
+    assert set(BUKAN_HALAMAN) <= {n for r in semua_rute() for n in (r.nama, r.sebutan)}
     assert set(UMUM) == rute_umum()
