@@ -30,6 +30,7 @@ BUKAN_HALAMAN = {
     "dokumen_hapus": "tidak ditawarkan: nomor dan tanggal diubah, SK dihapus di halaman Teks",
     "bukti_tambah": "formulirnya di halaman Bukti; yang ditolak ada di test_halaman_galat",
     "bukti_unduh": "berkas",
+    "unduh": "berkas Excel",
     "pdf": "berkas; halaman tunggunya ada di test_halaman_galat",
     "cetak": "berkas; halaman tunggunya sama dengan pdf",
 }
