@@ -124,11 +124,6 @@ class Pejabat(Terlacak, Berlaku):
         return self.nama
 
     @property
-    def sebutan(self) -> str:
-        """`Camat Drs. H. BAMBANG`: the office and who holds it."""
-        return f"{self.jabatan} {self.nama}"
-
-    @property
     def nip_cetak(self) -> str:
         """Printed in groups of 8 6 1 3: `19650307 199203 1 010`."""
         n = self.nip

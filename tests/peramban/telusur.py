@@ -31,7 +31,6 @@ BUKAN_HALAMAN = {
     "bukti_tambah": "formulirnya di halaman Bukti; yang ditolak ada di test_halaman_galat",
     "bukti_unduh": "berkas",
     "unduh": "berkas Excel",
-    "teks_baku": "hanya ditawarkan untuk teks sendiri; diperiksa tersendiri",
     "pdf": "berkas; halaman tunggunya ada di test_halaman_galat",
     "cetak": "berkas; halaman tunggunya sama dengan pdf",
 }
