@@ -11,7 +11,8 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.deletion import Collector
 
-from kecamatan.models import Terlacak
+from kecamatan.models import Kecamatan, Terlacak
+from kecamatan.pengumpul import Pengumpul
 
 Ikut = frozenset[type[Terlacak]]
 Pegangan = tuple[Any, str, type[Model]]
@@ -86,9 +87,13 @@ class Akibat:
         return {(m, x.pk): x for m, x in self.kolektor.instances_with_model()}
 
 
-def akibat(objek: Terlacak, ikut: Ikut | None = None) -> Akibat:
-    """What deleting `objek` would do; nothing is changed."""
-    kolektor = Collector(using=objek._state.db or "default", origin=objek)
+def akibat(objek: Terlacak, ikut: Ikut | None = None, *, di: Kecamatan | None = None) -> Akibat:
+    """What deleting `objek` would do; nothing is changed.
+
+    With `di`, its kecamatan, it is looked up quickly, good for telling but not for deleting.
+    """
+    biasa = Collector(using=objek._state.db or "default", origin=objek)
+    kolektor = Pengumpul(objek, di) if di else biasa
     kolektor.collect([objek], fail_on_restricted=False)
     return Akibat(objek, kolektor, ikut)
 

@@ -136,11 +136,12 @@ class _Angka:
         id_semua = [i.pk for i in semua]
         self.tersimpan: dict[int, dict[int, Realisasi]] = defaultdict(dict)
         self._isi: dict[int, dict[str, dict[int, NilaiTahun]]] = defaultdict(_kosong)
-        for r in Realisasi.objects.filter(indikator__in=id_semua, tahun__in=(tahun, lalu)):
+        tahun_ini_dan_lalu = {"indikator__in": id_semua, "tahun__in": (tahun, lalu)}
+        for r in Realisasi.objects.filter(**tahun_ini_dan_lalu).order_by():
             self._catat("realisasi", r)
             if r.tahun == tahun:
                 self.tersimpan[r.indikator_id][r.triwulan] = r
-        for t in Target.objects.filter(indikator__in=id_semua, tahun=tahun):
+        for t in Target.objects.filter(indikator__in=id_semua, tahun=tahun).order_by():
             self._catat("target", t)
 
     def _catat(self, apa: str, satu: Realisasi | Target) -> None:

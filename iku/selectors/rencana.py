@@ -27,7 +27,7 @@ def semua_skala(hanya: Collection[int] | None = None) -> dict[int, tuple[predika
     """Every scale, or those asked for, with its footnote, by id, in one query."""
     hasil: dict[int, tuple[predikat.Skala, str]] = {}
     kelompok: dict[int, list[Pita]] = {}
-    semua = Pita.objects.select_related("skala").order_by("skala", "urutan")
+    semua = Pita.objects.select_related("skala").order_by("skala_id", "urutan")
     for pita in semua if hanya is None else semua.filter(skala__in=hanya):
         kelompok.setdefault(pita.skala_id, []).append(pita)
     for id_, isi in kelompok.items():
@@ -46,14 +46,13 @@ def tahun_kinerja(
     semua = TahunKinerja.objects.filter(kecamatan=kecamatan, tahun=tahun)
     if dengan_renstra:
         semua = semua.select_related(*(f"renstra__{x}" for x in IKUT_RENSTRA))
-    return semua.first()
+    return semua.order_by().first()  # at most one: nothing to put in order
 
 
 def kebijakan(kabupaten: int, tahun: int) -> KebijakanKinerja | None:
     """The policy in force: the one that began last, not after `tahun`."""
     return (
         KebijakanKinerja.objects.filter(kabupaten=kabupaten, mulai_tahun__lte=tahun)
-        .select_related("skala")
         .order_by("-mulai_tahun")
         .first()
     )

@@ -215,14 +215,16 @@ def _satu(request: HttpRequest, lingkup: Lingkup, pk: int) -> BarisEntri:
 def _tampil(
     request: HttpRequest, lingkup: Lingkup, baris: list[Baris], status: int = 200
 ) -> HttpResponse:
+    diminta = [b for b in baris if b.entri.target] or baris
     konteks = {
         "baris": baris,
+        "diminta": diminta,
         "masa": tahun_entri(lingkup.kecamatan, lingkup.tahun),
         "jam": timezone.localtime(),
         "triwulan": _triwulan(request),
         "pilihan_triwulan": TRIWULAN,
         "putusan": _izin(request, lingkup),
         "galat": [b for b in baris if b.status.http != 200],
-        "terisi": sum(b.entri.realisasi is not None for b in baris),
+        "terisi": sum(b.entri.realisasi is not None for b in diminta),
     }
     return render(request, "iku/realisasi/halaman.html", konteks, status=status)

@@ -113,8 +113,8 @@ class Isian:
     def _kolom_tahun(self) -> str:
         return self.tahun if "__" not in self.tahun else ""
 
-    def akibat_hapus(self, objek: Any) -> Akibat:
-        return akibat(objek, self.ikut)
+    def akibat_hapus(self, lingkup: Lingkup, objek: Any) -> Akibat:
+        return akibat(objek, self.ikut, di=lingkup.kecamatan)
 
     def buang(self, objek: Any, *, oleh: Pengguna) -> None:
         """Raises MasihDipakai."""

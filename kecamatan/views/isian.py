@@ -108,21 +108,20 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianFor
 @require_http_methods(["GET", "POST"])
 def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
     objek = isian.cari(lingkup, pk)
-    kembali = isian.alamat(lingkup, objek)
     if request.method == "GET":
-        return _tanya_hapus(request, isian, objek, kembali)
+        return _tanya_hapus(request, lingkup, isian, objek)
     sesudah = isian.alamat(lingkup, objek, letak="#isi")
     try:
         isian.buang(objek, oleh=lingkup.pengguna)
     except actions.MasihDipakai:
-        return _tanya_hapus(request, isian, objek, kembali)
+        return _tanya_hapus(request, lingkup, isian, objek)
     messages.success(request, f"{isian.nama} sudah dihapus.")
     return redirect(sesudah)
 
 
-def _tanya_hapus(request: HttpRequest, isian: Isian, objek: Any, kembali: str) -> HttpResponse:
+def _tanya_hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: Any) -> HttpResponse:
     """What goes along; or, where it cannot be, what holds it."""
-    akibat = isian.akibat_hapus(objek)
+    akibat, kembali = isian.akibat_hapus(lingkup, objek), isian.alamat(lingkup, objek)
     status = 409 if request.method == "POST" else 200
     konteks = {"isian": isian, "objek": objek, "kembali": kembali, "akibat": akibat}
     return render(request, "kecamatan/isian/hapus.html", konteks, status=status)

@@ -25,7 +25,7 @@
 
   function tandai(baris) {
     berubah.add(baris);
-    keadaan(baris, "berubah", "○ Belum tersimpan");
+    keadaan(baris, "berubah", "○\u00a0Belum tersimpan");
   }
 
   document.addEventListener("input", (e) => {
@@ -55,7 +55,7 @@
     const baris = barisDari(e);
     if (!baris) return;
     berubah.delete(baris);
-    keadaan(baris, "mengirim", "… Menyimpan");
+    keadaan(baris, "mengirim", "…\u00a0Menyimpan");
   });
   document.addEventListener("htmx:afterRequest", (e) => {
     const baris = barisDari(e);
@@ -63,10 +63,10 @@
     const status = e.detail.xhr.status;
     if (status === 200) return;
     berubah.add(baris);
-    if (status === 0 || status >= 500 || status === 429) keadaan(baris, "gagal", "✕ Gagal tersimpan.", true);
-    if (status === 401) { keadaan(baris, "gagal", "✕ Sesi berakhir.", true); tambahMasuk(baris); }
-    if (status === 403) { keadaan(baris, "gagal", "✕ Tidak diizinkan.", true); tambahMasuk(baris); }
-    if (status === 404) keadaan(baris, "gagal", "✕ Baris ini sudah tidak ada; muat ulang halaman ini.");
+    if (status === 0 || status >= 500 || status === 429) keadaan(baris, "gagal", "✕\u00a0Gagal tersimpan.", true);
+    if (status === 401) { keadaan(baris, "gagal", "✕\u00a0Sesi berakhir.", true); tambahMasuk(baris); }
+    if (status === 403) { keadaan(baris, "gagal", "✕\u00a0Tidak diizinkan.", true); tambahMasuk(baris); }
+    if (status === 404) keadaan(baris, "gagal", "✕\u00a0Baris ini sudah tidak ada; muat ulang halaman ini.");
   });
 
   function tambahMasuk(baris) {

@@ -17,7 +17,7 @@ from iku.models import (
     Tujuan,
 )
 from kecamatan import actions
-from kecamatan.models import Terlacak, UnitKerja
+from kecamatan.models import Kecamatan, Terlacak, UnitKerja
 from kecamatan.penghapusan import akibat
 from tests import factories as f
 
@@ -122,3 +122,15 @@ def test_daftar_pemegang_yang_panjang_diringkas() -> None:
         f.buat_target(f.buat_indikator(sasaran, f"I{nomor}"))
     kalimat = akibat(sasaran, SUSUNAN).pemegang
     assert (len(kalimat), kalimat[-1]) == (11, "Dan 3 lainnya.")
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_yang_dilihat_sama_dengan_yang_akan_terjadi() -> None:
+    """Of every record of the example data, looked up quickly and as Django does it."""
+    for model in (Renstra, Tujuan, Sasaran, Program, Indikator, SubKegiatan, UnitKerja):
+        for objek in model._default_manager.all()[:6]:
+            kecamatan = Kecamatan.objects.get(pk=objek.id_kecamatan)
+            cepat, biasa = akibat(objek, SUSUNAN, di=kecamatan), akibat(objek, SUSUNAN)
+            assert cepat.pemegang == biasa.pemegang
+            assert cepat.rincian_ikut == biasa.rincian_ikut
+            assert cepat.dilepas == biasa.dilepas

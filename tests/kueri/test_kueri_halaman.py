@@ -22,17 +22,15 @@ from tests.kueri.halaman import BERISI, bukan_halaman
 pytestmark = pytest.mark.django_db
 BERKAS = Path(__file__).with_name("kueri.txt")
 TEMPAT = (("balung", 2020), ("mayang", 2021))
-HALAMAN, PRATINJAU, PENGHAPUSAN = 15, 25, 60
+HALAMAN, PRATINJAU = 15, 25
 SEDIKIT, BANYAK = 1, 2
 MENURUT_JENIS = {"riwayat", "unduh riwayat"}
 """One query for each kind of record that a change refers to, however many there are."""
 
 
 def batas(nama: str) -> int:
-    """Composing a document is a preview; before a plan is deleted, every kind of record that
-    could lie below it is asked once."""
-    rute = nama.split()[0]
-    return {"rencana_hapus": PENGHAPUSAN}.get(rute, PRATINJAU if rute in BERISI else HALAMAN)
+    """Composing a document is a preview."""
+    return PRATINJAU if nama.split()[0] in BERISI else HALAMAN
 
 
 def tabel(semua: list[Hitungan]) -> str:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from kecamatan.demo import SANDI_DEMO
 
 PERAMBAN = shutil.which("chromium") or shutil.which("chromium-browser")
 PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+SABAR = 20_000
+"""Milliseconds that a page may take on a busy machine before a test gives up."""
 Buka = Callable[..., Page]
 Kuki = dict[str, Any]
 
@@ -30,6 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[Browser]:
+    expect.set_options(timeout=SABAR)
     with sync_playwright() as p:
         satu = p.chromium.launch(executable_path=PERAMBAN, args=PILIHAN)
         yield satu

@@ -16,6 +16,8 @@ from tests.factories import buat_dokumen
 KOSONG, LENGKAP = "/jember/kosong/2026/", "/jember/lengkap/2020/"
 TANPA_SK = "/jember/lengkap/2021/"
 """A year whose decree has a number and a date, and no text yet."""
+TEKS_SENDIRI = f"{LENGKAP}teks/bagian/lkj/maksud_tujuan/"
+"""The only part with a text of its own, which can be given up."""
 
 
 def siapkan() -> None:

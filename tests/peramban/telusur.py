@@ -37,6 +37,7 @@ BUKAN_HALAMAN = {
     "publik_data_kabupaten": "berkas",
     "publik_pdf": "berkas",
     "publik_peta_situs": "berkas",
+    "unduh": "berkas Excel",
     "pdf": "berkas; halaman tunggunya ada di test_halaman_galat",
     "cetak": "berkas; halaman tunggunya sama dengan pdf",
 }

@@ -36,7 +36,7 @@ def kendala(page: Page, isi: str) -> Response:
     return tekan(page, "Simpan")
 
 
-@pytest.mark.pesan_konsol("status of 40")
+@pytest.mark.pesan_konsol("status of 40", "status of 422", "yyyy-MM-dd")
 @pytest.mark.parametrize(
     ("jalur", "peran", "status"),
     [
@@ -124,7 +124,7 @@ def test_salah_masuk_lalu_terkunci_tanpa_hambatan(buka: Buka) -> None:
 @pytest.mark.parametrize("jalur", ["/akun/sandi/", "/akun/lupa/"])
 def test_formulir_akun_yang_salah_tanpa_hambatan(buka: Buka, jalur: str) -> None:
     page = buka(jalur, sebagai="peninjau")
-    page.locator("main form button").click()
+    page.locator("main form [type=submit]").click()
     expect(page).to_have_title(re.compile("^Kesalahan: "))
     assert hambatan(page) == []
 

@@ -57,7 +57,7 @@ def test_mayang_2021_diketik_dari_kosong_sampai_laporannya_sama(
 
 
 def masuk(orang: PapanKetik) -> None:
-    orang.isi_formulir({"Nama pengguna": kosong.NAMA_PENGGUNA, "Sandi": kosong.SANDI})
+    orang.isi_formulir({"Nama pengguna": kosong.NAMA_PENGGUNA, "Kata sandi": kosong.SANDI})
     orang.tekan("Enter")
     expect(orang.page.get_by_role("navigation", name="Halaman")).to_be_visible()
     ke_tahun(orang, TAHUN)
