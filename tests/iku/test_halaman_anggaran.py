@@ -167,7 +167,7 @@ def test_nol_adalah_isian_dan_kosong_bukan_nol(
 ) -> None:
     kode = f"k{kegiatan.pk}"
     assert "Tersimpan" in kirim(operator, kecamatan, kode, pagu_murni="0").content.decode()
-    assert "✓</span> Tersimpan" in operator.get(alamat(kecamatan)).content.decode()
+    assert "✓</span>&nbsp;Tersimpan" in operator.get(alamat(kecamatan)).content.decode()
     jawab = kirim(masuk("sekcam", kecamatan), kecamatan, kode, realisasi="0")
     assert jawab.status_code == 409
     assert "Pagu murni <strong>0</strong>; Realisasi <strong>kosong</strong>" in (
