@@ -12,6 +12,11 @@ PANJANG = 18
 USIA_DIANGKAT = range(16, 60)  # years
 
 
+def cetak(nip: str) -> str:
+    """In groups of 8 6 1 3: `19650307 199203 1 010`."""
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip else ""
+
+
 def keganjilan(nip: str) -> list[str]:
     """Sentences for the person who typed it; none for a plausible or an empty NIP."""
     if len(nip) != PANJANG or not nip.isascii() or not nip.isdigit():

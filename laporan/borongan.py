@@ -110,7 +110,7 @@ def susun_tugas(semua: Iterable[Kecamatan], format: str, folder: Path) -> list[T
         hasil += [
             Tugas(alamat, t.tahun, kode, format, pembuat, folder, lama)
             for t in k.tahun
-            for kode in jenis.semua()
+            for kode in jenis.kantor()
         ]
     return hasil
 

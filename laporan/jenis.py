@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from kecamatan.models import Kecamatan
+from laporan.alur.langkah import Keadaan, Status
 from laporan.bagian import beku
 from laporan.bahan import Bahan
 from laporan.models import TataLetak
@@ -46,10 +47,17 @@ class JenisDokumen:
     kecamatan: there, what is there is counted, not composed."""
     perlu_reviu: bool = False
     """Whether the Inspektorat reviews it before it is Ditetapkan (PermenPANRB 53/2014)."""
+    pernyataan: bool = False
+    """A statement of the Inspektorat about a document of the office, with steps of its own: the
+    office neither writes it nor waits for it."""
     penetapan: Mapping[str, Penulis] = field(default_factory=dict)
     """Paths into the content where Ditetapkan puts number, date and signatory."""
     kotak_ttd: tuple[str, ...] = ()
     """Ids, on the printed page, of the rooms for a signature; the first is the office's own."""
+
+    def keadaan(self, status: Status, **lain: Any) -> Keadaan:
+        """A document of this kind as the steps see it."""
+        return Keadaan(status, self.perlu_reviu, pernyataan=self.pernyataan, **lain)
 
     @property
     def bertanda(self) -> bool:
@@ -90,7 +98,7 @@ class Naskah:
     kekurangan: tuple[str, ...]
     isi: Any
     wilayah: str = ""
-    """Name of the kecamatan: another signatory's title is made with it."""
+    """Of what its signatory is the head: another signatory's title is made with it."""
 
     def nama_berkas(self, format: str) -> str:
         """`LKj_Balung_2020_v3.pdf`."""
@@ -116,6 +124,11 @@ def semua() -> Mapping[str, JenisDokumen]:
     ]
     jenis: list[JenisDokumen] = [m.JENIS for m in modul if hasattr(m, "JENIS")]
     return {j.kode: j for j in sorted(jenis, key=lambda j: (j.urutan, j.kode))}
+
+
+def kantor() -> Mapping[str, JenisDokumen]:
+    """The kinds that the office itself makes and submits."""
+    return {kode: j for kode, j in semua().items() if not j.pernyataan}
 
 
 def cari(kode: str) -> JenisDokumen:
@@ -153,7 +166,7 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
         tata_cetak=_tata_cetak(bahan.tata_letak),
         kekurangan=tuple(bahan.kekurangan),
         isi=isi,
-        wilayah=kecamatan.nama,
+        wilayah=kecamatan.kabupaten.sebutan if jenis.pernyataan else kecamatan.nama,
     )
 
 

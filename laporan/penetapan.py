@@ -21,7 +21,7 @@ from laporan.selectors.isi import PejabatIsi
 @dataclass(frozen=True)
 class Penetapan:
     wilayah: str
-    """Name of the kecamatan, as it was frozen."""
+    """Of what the signatory is the head, as it was frozen: `Balung`."""
     penandatangan: PejabatIsi
     tanggal: TanggalSebagian
     """Without a day: that is written by hand."""

@@ -123,8 +123,7 @@ def tanda_tangan(
 
 def jabatan(pejabat: PejabatIsi) -> str:
     """Capitals, but `Plt.` and its like stay as they are."""
-    depan, _, akhir = pejabat.jabatan.rpartition(" ")
-    return f"{depan} {akhir.upper()}".strip()
+    return " ".join(x if x.endswith(".") else x.upper() for x in pejabat.jabatan.split())
 
 
 def jabatan_lengkap(pejabat: PejabatIsi, wilayah: str) -> str:

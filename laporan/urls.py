@@ -6,6 +6,7 @@ from kecamatan.urls import DI_KABUPATEN, LINGKUP, rute_isian
 from laporan.forms.catatan import CATATAN
 from laporan.forms.delegasi import DELEGASI
 from laporan.forms.dokumen import semua_isian
+from laporan.forms.pernyataan import PERNYATAAN
 from laporan.forms.teks import TEKS
 from laporan.views import (
     ajuan,
@@ -82,7 +83,7 @@ urlpatterns = [
     path(f"{DOKUMEN}alur/", alur.halaman, name="alur"),
     path(f"{DOKUMEN}alur/<slug:langkah>/", alur.jalankan, name="alur_langkah"),
     path(f"{DOKUMEN}reviu/", reviu.halaman, name="reviu"),
-    *rute_isian("tinjau", "tinjau", CATATAN),
+    *rute_isian("tinjau", "tinjau", CATATAN | PERNYATAAN),
     *rute_isian("delegasi", "delegasi", DELEGASI),
     path(f"{LINGKUP}triwulan/", triwulan.halaman, name="triwulan"),
     path(f"{TRIWULAN}ajukan/", triwulan.ajukan, name="triwulan_ajukan"),

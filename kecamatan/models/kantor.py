@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from kecamatan import nip as nomor_induk
 from kecamatan.models.berlaku import Berlaku
 from kecamatan.models.terlacak import Terlacak
 from kecamatan.models.wilayah import Kecamatan
@@ -97,6 +98,9 @@ class UnitKerja(Terlacak, Berlaku):
         return jalan
 
 
+NIP = RegexValidator(r"^[0-9]{18}\Z", "NIP terdiri atas 18 angka, tanpa spasi.")
+
+
 class Pejabat(Terlacak, Berlaku):
     class Status(models.TextChoices):
         DEFINITIF = "definitif", "Definitif"
@@ -109,12 +113,7 @@ class Pejabat(Terlacak, Berlaku):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DEFINITIF)
     nama = models.CharField(max_length=120, help_text="Lengkap dengan gelar")
     pangkat = models.CharField(max_length=60, blank=True)
-    nip = models.CharField(
-        "NIP",
-        max_length=18,
-        blank=True,
-        validators=[RegexValidator(r"^[0-9]{18}\Z", "NIP terdiri atas 18 angka, tanpa spasi.")],
-    )
+    nip = models.CharField("NIP", max_length=18, blank=True, validators=[NIP])
 
     class Meta(Berlaku.Meta):
         verbose_name_plural = "pejabat"
@@ -125,6 +124,4 @@ class Pejabat(Terlacak, Berlaku):
 
     @property
     def nip_cetak(self) -> str:
-        """Printed in groups of 8 6 1 3: `19650307 199203 1 010`."""
-        n = self.nip
-        return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}" if n else ""
+        return nomor_induk.cetak(self.nip)

@@ -21,7 +21,16 @@ from kecamatan.models import Kecamatan, Pengguna
 from laporan import jenis
 from laporan.alur import kabar
 from laporan.alur.gerbang import penghalang
-from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
+from laporan.alur.langkah import (
+    LANGKAH,
+    MEMPERBARUI,
+    MENETAPKAN,
+    Keadaan,
+    Langkah,
+    Pelaku,
+    Status,
+    putuskan,
+)
 from laporan.alur.versi import versi_baru
 from laporan.bagian import beku, sidik
 from laporan.bahan import DataTidakAda
@@ -67,9 +76,8 @@ def keadaan(dokumen: Dokumen) -> Keadaan:
         kecamatan=dokumen.kecamatan_id, tahun=dokumen.tahun, jenis=dokumen.jenis
     )
     terbaru = lain.aggregate(versi=Max("versi"))["versi"]
-    return Keadaan(
-        status=Status(dokumen.status),
-        perlu_reviu=jenis.cari(dokumen.jenis).perlu_reviu,
+    return jenis.cari(dokumen.jenis).keadaan(
+        Status(dokumen.status),
         dibuka=_dibuka(dokumen),
         pengaju=dokumen.pengaju_id,
         terkini=dokumen.versi == terbaru,
@@ -106,7 +114,7 @@ def jalankan(
     putusan = putuskan(satu, keadaan(dokumen), siapa, catatan)
     if not putusan:
         raise LangkahDitolak(putusan.alasan)
-    terbitan = _terbitkan(dokumen, isian) if kode == "tetapkan" else None
+    terbitan = _terbitkan(dokumen, isian) if kode in MENETAPKAN else None
     minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip(), terbitan)
     return _jalankan(minta, revisi, isian.kolom if isian else {})
 
@@ -125,17 +133,18 @@ def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokum
         minta.terbitan.save(force_insert=True)
     _catat(minta, dari)
     kabar.surati(minta.dokumen, satu, minta.catatan)
-    if satu.kode == "ubah":
+    if satu.kode in MEMPERBARUI:
         return versi_baru(minta.dokumen, minta.catatan, oleh=minta.oleh)
     return hasil
 
 
 def _terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:
     """Made before the transaction: nobody else waits for the printer."""
-    if isian is None and jenis.cari(dokumen.jenis).bertanda:
+    satu = jenis.cari(dokumen.jenis)
+    if isian is None and satu.bertanda:
         raise LangkahDitolak("Isi nomor, tanggal dan penandatangan untuk menetapkan dokumen ini.")
     try:
-        return terbitkan(dokumen, isian)
+        return terbitkan(dokumen, isian, naskah_kini(dokumen) if satu.pernyataan else None)
     except TidakDapatTerbit as salah:
         raise LangkahDitolak(str(salah)) from None
 
@@ -206,6 +215,11 @@ def _cairkan(minta: Permintaan) -> dict[str, Any]:
     return _tarik(minta)
 
 
+def _tetap(minta: Permintaan) -> dict[str, Any]:
+    """The old version stays as it is."""
+    return {"status": minta.dokumen.status}
+
+
 SERTA: dict[str, Callable[[Permintaan], dict[str, Any]]] = {
     "ajukan": _ajukan,
     "tarik": _tarik,
@@ -213,7 +227,7 @@ SERTA: dict[str, Callable[[Permintaan], dict[str, Any]]] = {
     "setujui": _setujui,
     "tolak_reviu": _cairkan,
     "buka_lagi": _cairkan,
-    "ubah": lambda minta: {"status": minta.dokumen.status},  # the old version stays as it is
+    **dict.fromkeys(MEMPERBARUI, _tetap),
 }
 
 

@@ -30,8 +30,8 @@ def penerus(dokumen: Dokumen) -> list[Pengguna]:
 
     What was returned is mended by the operator too.
     """
-    status = Status(dokumen.status)
-    langkah = berikut(status, perlu_reviu=jenis.cari(dokumen.jenis).perlu_reviu)
+    status, satu = Status(dokumen.status), jenis.cari(dokumen.jenis)
+    langkah = berikut(satu.keadaan(status))
     if langkah is None:
         return []
     kembali = {Keanggotaan.Peran.OPERATOR} if status == Status.DIKEMBALIKAN else set()

@@ -47,6 +47,8 @@ class Keadaan:
     """Who submitted it, by id."""
     terkini: bool = True
     """No newer version of it exists."""
+    pernyataan: bool = False
+    """It is a statement of the Inspektorat itself."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ tolak_reviu | Kembalikan dari reviu  | disetujui         | dikembalikan | inspek
 buka_lagi   | Buka kembali           | disetujui direviu | dikembalikan | peninjau     | catatan
 tetapkan    | Tetapkan               | disetujui direviu | ditetapkan   | camat        |
 ubah        | Buat perubahan         | ditetapkan        | draf         | sekcam camat | catatan
+nyatakan    | Tetapkan pernyataan    | draf              | ditetapkan   | inspektorat  |
+ralat       | Buat ralat             | ditetapkan        | draf         | inspektorat  | catatan
 """
 """Code, what the button says, from, to, by whom, and what else it asks for."""
 
@@ -109,6 +113,12 @@ def _baca(baris: str) -> Langkah:
 
 LANGKAH = {satu.kode: satu for satu in map(_baca, _TABEL.strip().splitlines())}
 REVIU = frozenset({"reviu", "tolak_reviu"})
+PERNYATAAN = frozenset({"nyatakan", "ralat"})
+"""The only steps of a statement of the Inspektorat, and of nothing else."""
+MENETAPKAN = frozenset({"tetapkan", "nyatakan"})
+"""Steps that make the final PDF."""
+MEMPERBARUI = frozenset({"ubah", "ralat"})
+"""Steps that begin a new version."""
 
 
 _MAJU = {
@@ -121,11 +131,21 @@ _MAJU = {
 }
 
 
-def berikut(status: Status, *, perlu_reviu: bool) -> Langkah | None:
+def berikut(keadaan: Keadaan) -> Langkah | None:
     """The step that brings the document on; None where nothing is left to do."""
-    if perlu_reviu and status == Status.DISETUJUI:
+    status = keadaan.status
+    if keadaan.pernyataan:
+        return LANGKAH["nyatakan"] if status == Status.DRAF else None
+    if keadaan.perlu_reviu and status == Status.DISETUJUI:
         return LANGKAH["reviu"]
     return LANGKAH[_MAJU[status]] if status in _MAJU else None
+
+
+def berlaku(langkah: Langkah, keadaan: Keadaan) -> bool:
+    """Whether this kind of document has such a step at all."""
+    if (langkah.kode in PERNYATAAN) != keadaan.pernyataan:
+        return False
+    return langkah.kode not in REVIU or keadaan.perlu_reviu
 
 
 def langkah_dari(keadaan: Keadaan, pelaku: Pelaku) -> list[Langkah]:
@@ -135,11 +155,19 @@ def langkah_dari(keadaan: Keadaan, pelaku: Pelaku) -> list[Langkah]:
 
 def putuskan(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku, catatan: str = "") -> Putusan:
     """Whether the step may be taken, and the first reason why not."""
-    semua = (_status, _peran, _reviu, _pengaju, _dibuka)
+    semua = (_jenis, _status, _peran, _reviu, _pengaju, _dibuka)
     alasan = next((a for periksa in semua if (a := periksa(langkah, keadaan, pelaku))), "")
     if not alasan and langkah.bercatatan and not catatan.strip():
         alasan = f"“{langkah.nama}” memerlukan catatan: tulis apa yang harus diubah dan mengapa."
     return Putusan(not alasan, alasan)
+
+
+def _jenis(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
+    if berlaku(langkah, keadaan):
+        return ""
+    if langkah.kode in REVIU and not keadaan.pernyataan:
+        return "Jenis dokumen ini tidak direviu Inspektorat."
+    return f"“{langkah.nama}” bukan langkah untuk jenis dokumen ini."
 
 
 def _status(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
@@ -160,8 +188,6 @@ def _peran(langkah: Langkah, _: Keadaan, pelaku: Pelaku) -> str:
 
 
 def _reviu(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
-    if langkah.kode in REVIU and not keadaan.perlu_reviu:
-        return "Jenis dokumen ini tidak direviu Inspektorat."
     belum = keadaan.perlu_reviu and keadaan.status == Status.DISETUJUI
     if langkah.kode == "tetapkan" and belum:
         return "Laporan ini belum direviu Inspektorat."

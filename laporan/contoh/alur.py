@@ -38,7 +38,7 @@ def tujuan(kode: str, tahap: Status) -> Status:
 
 def jalankan(kecamatan: Kecamatan, tahun: int, tahap: Status, orang: Orang) -> list[str]:
     """Every document of the year; answers why one stopped before it came there."""
-    semua = [aksi.ambil(kecamatan, tahun, kode, oleh=orang[_P.OPERATOR]) for kode in jenis.semua()]
+    semua = [aksi.ambil(kecamatan, tahun, kode, oleh=orang[_P.OPERATOR]) for kode in jenis.kantor()]
     alasan = (_satu(d, tujuan(d.jenis, tahap), orang) for d in semua)
     return [x for x in alasan if x]
 

@@ -185,7 +185,7 @@ def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
 
 def semua_isian() -> dict[str, Isian]:
     """One per kind of document that prints such data, and the decree's own."""
-    hasil = {j.kode: _isian_dokumen(j) for j in jenis.semua().values() if j.isian}
+    hasil = {j.kode: _isian_dokumen(j) for j in jenis.kantor().values() if j.isian}
     hasil[ISI_SK] = IsianSk(
         *(ISI_SK, "Periode dan judul SK IKU", SkIku, SkIkuForm, Tindakan.TULIS_TEKS, "dokumen"),
         induk="dokumen",

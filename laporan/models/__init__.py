@@ -6,7 +6,7 @@ from laporan.models.salinan import SalinanBertandaTangan
 from laporan.models.tata_letak import TataLetak
 from laporan.models.teks import Analisis, ButirReviu, Kendala, Narasi, Penghargaan
 from laporan.models.tenggat import Tenggat
-from laporan.models.tinjauan import Catatan, JawabanReviu, Triwulan
+from laporan.models.tinjauan import Catatan, JawabanReviu, PernyataanReviu, Triwulan
 
 __all__ = [
     "Analisis",
@@ -24,6 +24,7 @@ __all__ = [
     "PaketIsi",
     "Pekerja",
     "Penghargaan",
+    "PernyataanReviu",
     "Perpindahan",
     "SalinanBertandaTangan",
     "SkIku",

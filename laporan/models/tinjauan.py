@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from iku.models import Indikator
 from kecamatan.models import Kecamatan, Terlacak
+from kecamatan.models.kantor import NIP
 from laporan.models.dokumen import Dokumen
 from laporan.models.teks import ButirReviu
 
@@ -72,6 +73,32 @@ class Catatan(Terlacak):
 
     def __str__(self) -> str:
         return self.isi
+
+
+class PernyataanReviu(Terlacak):
+    """What the Inspektorat states after its reviu of one report, and who signs it.
+
+    The signatory is not of the office, so name and post are kept as they are signed.
+    """
+
+    JALUR = ("laporan__kecamatan",)
+
+    laporan = models.OneToOneField(Dokumen, models.CASCADE, related_name="pernyataan")
+    isi = models.TextField("isi pernyataan", help_text="Satu paragraf per baris")
+    tempat = models.CharField(max_length=80)
+    jabatan = models.CharField(
+        max_length=80, default="Inspektur", help_text="Tanpa nama kabupaten; Plt. di depan"
+    )
+    nama = models.CharField(max_length=120, help_text="Lengkap dengan gelar")
+    pangkat = models.CharField(max_length=60, blank=True)
+    nip = models.CharField("NIP", max_length=18, blank=True, validators=[NIP])
+
+    class Meta:
+        verbose_name_plural = "pernyataan reviu"
+        ordering = ["laporan"]
+
+    def __str__(self) -> str:
+        return f"Pernyataan reviu {self.laporan}"
 
 
 class JawabanReviu(Terlacak):

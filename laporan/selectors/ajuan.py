@@ -74,7 +74,7 @@ def _menunggu(semua: Iterable[Dokumen], batas: dict[str, date]) -> Sequence[Menu
     hasil = []
     for d in semua:
         satu = jenis.semua().get(d.jenis)
-        langkah = berikut(Status(d.status), perlu_reviu=satu.perlu_reviu) if satu else None
+        langkah = berikut(satu.keadaan(Status(d.status))) if satu else None
         if satu and langkah:
             hasil.append(Menunggu(d, satu, langkah, batas.get(TENGGAT.get(d.jenis, ""))))
     return hasil

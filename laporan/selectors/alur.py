@@ -12,7 +12,17 @@ from kecamatan.models import Kecamatan
 from kecamatan.tanggal import dari_tanggal, tulis
 from laporan import jenis
 from laporan.alur import aksi
-from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, berikut, putuskan
+from laporan.alur.langkah import (
+    LANGKAH,
+    MEMPERBARUI,
+    Keadaan,
+    Langkah,
+    Pelaku,
+    Status,
+    berikut,
+    berlaku,
+    putuskan,
+)
 from laporan.models import Dokumen, Perpindahan, Tenggat
 
 TENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
@@ -73,7 +83,7 @@ class HalamanAlur:
     def kabar(self, langkah: Langkah) -> str:
         """After a step: what happened, who acts next, and until when."""
         kata = f"{self.jenis.nama} sekarang {self.keadaan.status.label}."
-        if langkah.kode == "ubah":
+        if langkah.kode in MEMPERBARUI:
             kata = f"Versi {self.versi} {self.jenis.nama} dibuat; versi sebelumnya tetap tersimpan."
         return f"{kata} {self.giliran}".strip()
 
@@ -86,15 +96,14 @@ def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
     satu = jenis.cari(kode)
     semua = list(versi_dokumen(lingkup.kecamatan, lingkup.tahun, kode))
     dokumen = semua[0] if semua else None
-    kini = aksi.keadaan(dokumen) if dokumen else Keadaan(Status.DRAF, satu.perlu_reviu)
+    kini = aksi.keadaan(dokumen) if dokumen else satu.keadaan(Status.DRAF)
     siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
-    langkah = berikut(kini.status, perlu_reviu=satu.perlu_reviu)
     return HalamanAlur(
         jenis=satu,
         dokumen=dokumen,
         keadaan=kini,
         pilihan=tuple(_pilihan(kini, siapa)),
-        giliran=Giliran(langkah, _tenggat(lingkup, kode)),
+        giliran=Giliran(berikut(kini), _tenggat(lingkup, kode)),
         jejak=jejak(dokumen),
         versi_lain=semua[1:],
     )
@@ -108,12 +117,8 @@ def versi_dokumen(kecamatan: Kecamatan, tahun: int, kode: str) -> Iterable[Dokum
 
 def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
     for satu in LANGKAH.values():
-        if keadaan.status in satu.dari and not _tak_berlaku(satu, keadaan):
+        if keadaan.status in satu.dari and berlaku(satu, keadaan):
             yield Pilihan(satu, putuskan(satu, keadaan, siapa, catatan="-"))
-
-
-def _tak_berlaku(langkah: Langkah, keadaan: Keadaan) -> bool:
-    return "reviu" in langkah.kode and not keadaan.perlu_reviu
 
 
 def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:

@@ -51,7 +51,7 @@ def _tahun(kecamatan: int, kinerja: Pasangan, sk: Pasangan) -> tuple[DokumenTahu
             t,
             tuple(
                 j
-                for j in jenis.semua().values()
+                for j in jenis.kantor().values()
                 if (kecamatan, t) in (sk if j.kode == "sk-iku" else kinerja)
             ),
         )

@@ -67,7 +67,7 @@ def daftar_dokumen(
     ada = {d.jenis: d for d in sorted(semua, key=lambda d: d.versi)}
     return [
         BarisDokumen(j, ada.get(kode), _periksa(bahan, kode, lingkup) if periksa else None)
-        for kode, j in jenis.semua().items()
+        for kode, j in jenis.kantor().items()
     ]
 
 

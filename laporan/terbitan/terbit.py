@@ -46,11 +46,15 @@ class Cap:
     alamat: str
 
 
-def terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:
+def terbitkan(
+    dokumen: Dokumen, isian: IsianPenetapan | None, kini: Naskah | None = None
+) -> Terbitan:
     """The final PDF of what was approved, not saved yet: this takes seconds, so it is done
     before the transaction that keeps it. Raises TidakDapatTerbit.
+
+    `kini` is the content of a kind that nobody has to approve.
     """
-    cap, naskah = buat_cap(), _beku(dokumen)
+    cap, naskah = buat_cap(), kini or _beku(dokumen)
     penetapan = isian.penetapan(naskah.wilayah) if isian else None
     if penetapan:
         naskah = jenis.tetapkan(naskah, penetapan)

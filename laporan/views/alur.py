@@ -14,14 +14,14 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.gerbang import penghalang
-from laporan.alur.langkah import LANGKAH, Langkah
+from laporan.alur.langkah import LANGKAH, MENETAPKAN, Langkah
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
 from laporan.models import Perpindahan
 from laporan.selectors.alur import HalamanAlur, halaman_alur
 from laporan.selectors.catatan import tinjauan
 
-DI_HALAMAN_SENDIRI = {"tetapkan"}
+DI_HALAMAN_SENDIRI = MENETAPKAN
 """Steps that ask for more than a note."""
 
 

@@ -75,7 +75,7 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "tugas": tugas,
         "berikut": next((t for t in tugas if not t.selesai), None),
         "hari_ini": timezone.localdate(),
-        "jenis": jenis.semua().values(),
+        "jenis": jenis.kantor().values(),
         "selesai": sum(t.selesai for t in tugas),
         "menunggu": menunggu_saya(lingkup),
     }

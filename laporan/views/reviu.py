@@ -13,11 +13,15 @@ from django.views.decorators.http import require_http_methods
 
 from kecamatan import actions
 from kecamatan.akses import Tindakan
+from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from laporan.alur.langkah import Status
-from laporan.models import Dokumen, JawabanReviu
+from laporan.dokumen.pernyataan_reviu import JENIS, SESUDAH
+from laporan.models import Dokumen, JawabanReviu, PernyataanReviu
 from laporan.selectors.alur import versi_dokumen
 from laporan.selectors.catatan import BarisReviu, catatan_dokumen, daftar_uji
+
+PERNYATAAN = JENIS.kode
 
 
 class JawabanForm(forms.Form):
@@ -90,6 +94,10 @@ def _tampil(
         "semua": semua,
         "catatan": catatan_dokumen(dokumen),
         "boleh_ubah": lingkup.putusan(Tindakan.REVIU),
+        "sudah_direviu": dokumen.status in SESUDAH,
+        "pernyataan": PernyataanReviu.objects.filter(laporan=dokumen).first(),
+        "kode_pernyataan": PERNYATAAN,
+        "boleh_menyatakan": lingkup.izin(Tindakan.REVIU, Hal.DOKUMEN, jenis=PERNYATAAN),
         "dijawab": sum(b.jawaban is not None for _, baris in semua for b, _ in baris),
     }
     return render(request, "laporan/alur/reviu.html", konteks, status=status)

@@ -23,6 +23,7 @@ from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, putuskan
+from laporan.forms.pernyataan import PenetapanPernyataanForm
 from laporan.forms.terbitan import PenetapanForm, SalinanForm
 from laporan.jenis import JenisDokumen, dari_beku
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
@@ -40,23 +41,28 @@ GAGAL = (
 @require_http_methods(["GET", "HEAD", "POST"])
 def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """The form of the step Tetapkan; who may not take it reads why."""
-    dokumen, hari = _dokumen(lingkup, kode), localdate()
+    dokumen, hari, j = _dokumen(lingkup, kode), localdate(), jenis.cari(kode)
     putusan = putuskan(
-        LANGKAH["tetapkan"],
+        LANGKAH[_langkah(j)],
         aksi.keadaan(dokumen),
         aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari),
     )
     if not putusan:
         return tidak_boleh(request, putusan)
-    form = PenetapanForm(request.POST or None, instance=dokumen, lingkup=lingkup)
+    kelas = PenetapanPernyataanForm if j.pernyataan else PenetapanForm
+    form = kelas(request.POST or None, instance=dokumen, lingkup=lingkup)
     status = 200
     if request.method == "POST":
         status = _tetapkan(form, hari) if form.is_valid() else 422
         if not form.errors:
             messages.success(request, "Dokumen ditetapkan. PDF finalnya siap diunduh.")
             return redirect(_alamat(lingkup, kode))
-    konteks = {"form": form, "j": jenis.cari(kode), "kembali": _dokumen_di(lingkup, kode)}
+    konteks = {"form": form, "j": j, "kembali": _kembali(lingkup, j)}
     return render(request, "laporan/terbitan/tetapkan.html", konteks, status=status)
+
+
+def _langkah(j: JenisDokumen) -> str:
+    return "nyatakan" if j.pernyataan else "tetapkan"
 
 
 def _tetapkan(form: PenetapanForm, hari: date) -> int:
@@ -65,7 +71,7 @@ def _tetapkan(form: PenetapanForm, hari: date) -> int:
     try:
         revisi = form.cleaned_data["revisi"] or 0
         aksi.jalankan(
-            *(form.instance, "tetapkan"),
+            *(form.instance, _langkah(jenis.cari(form.instance.jenis))),
             oleh=form.lingkup.pengguna,
             hari=hari,
             revisi=revisi,
@@ -179,5 +185,7 @@ def _alamat(lingkup: Lingkup, kode: str) -> str:
     return reverse("terbitan", kwargs={**lingkup.jalur, "kode": kode})
 
 
-def _dokumen_di(lingkup: Lingkup, kode: str) -> str:
-    return reverse("dokumen", kwargs=lingkup.jalur) + f"#dokumen-{kode}"
+def _kembali(lingkup: Lingkup, j: JenisDokumen) -> str:
+    if j.pernyataan:
+        return reverse("alur", kwargs={**lingkup.jalur, "kode": j.kode})
+    return reverse("dokumen", kwargs=lingkup.jalur) + f"#dokumen-{j.kode}"

@@ -118,7 +118,7 @@ class MatriksDokumen:
 
     @cached_property
     def jenis(self) -> tuple[JenisDokumen, ...]:
-        return tuple(jenis.semua().values())
+        return tuple(jenis.kantor().values())
 
     @property
     def kemajuan(self) -> list[Kemajuan]:
@@ -132,7 +132,7 @@ class MatriksDokumen:
 
 
 def jumlah(semua: Sequence[BarisDokumen]) -> list[JumlahDokumen]:
-    return [_jumlah(j, [b.di(j.kode) for b in semua]) for j in jenis.semua().values()]
+    return [_jumlah(j, [b.di(j.kode) for b in semua]) for j in jenis.kantor().values()]
 
 
 def _jumlah(j: JenisDokumen, sel: Sequence[SelDokumen]) -> JumlahDokumen:
@@ -169,7 +169,7 @@ class _Isi:
     def baris(self, k: KecamatanTahun) -> BarisDokumen:
         jalur = self.lingkup.jalur | {"kecamatan": k.kecamatan.slug}
         tugas = tugas_dokumen(self.cacah[k.kecamatan.pk], self.tenggat)
-        sel = tuple(self._sel(k.kecamatan, j, tugas) for j in jenis.semua().values())
+        sel = tuple(self._sel(k.kecamatan, j, tugas) for j in jenis.kantor().values())
         return BarisDokumen(k.kecamatan, jalur, k.renstra is not None, sel)
 
     def _sel(self, k: Kecamatan, j: JenisDokumen, tugas: Sequence[tuple[str, Tugas]]) -> SelDokumen:

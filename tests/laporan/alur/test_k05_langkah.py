@@ -25,6 +25,8 @@ MUNDUR = {  # every way that does not lead one step on
     (S.DITETAPKAN, S.DRAF),
 }
 SAH = MUNDUR | set(pairwise(BERURUT))
+SAH_PERNYATAAN = {(S.DRAF, S.DITETAPKAN), (S.DITETAPKAN, S.DRAF)}
+"""A statement of the Inspektorat: nobody checks or approves it."""
 KANTOR, KABUPATEN = {P.OPERATOR, P.SEKCAM, P.CAMAT}, {P.PENINJAU, P.INSPEKTORAT, P.ADMIN}
 
 orang = st.builds(
@@ -37,6 +39,7 @@ keadaan = st.builds(
     dibuka=st.booleans(),
     pengaju=st.none() | st.integers(1, 3),
     terkini=st.booleans(),
+    pernyataan=st.booleans(),
 )
 langkah = st.sampled_from(list(LANGKAH.values()))
 
@@ -51,6 +54,10 @@ def test_k05_langkah_yang_boleh_selalu_sah(
         assert putusan.alasan.endswith(".")
         return
     assert kini.terkini
+    if kini.pernyataan:
+        assert (kini.status, satu.ke) in SAH_PERNYATAAN
+        assert P.INSPEKTORAT in oleh.peran
+        return
     assert (kini.status, satu.ke) in SAH
     assert satu.ke != S.DIKEMBALIKAN or catatan.strip()
     if satu.ke in {S.DISETUJUI, S.DIREVIU}:
@@ -71,7 +78,8 @@ def test_k05_operator_dan_admin_tidak_menggerakkan_dokumen(kini: Keadaan, oleh: 
 @given(keadaan)
 def test_k05_setiap_keadaan_terkini_mempunyai_jalan_keluar(kini: Keadaan) -> None:
     semua = Pelaku(9, frozenset(P))
-    if kini.terkini:
+    tercapai = not kini.pernyataan or kini.status in {S.DRAF, S.DITETAPKAN}
+    if kini.terkini and tercapai:
         assert langkah_dari(kini, semua) != []
     else:
         assert langkah_dari(kini, semua) == []

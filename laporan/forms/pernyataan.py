@@ -1,0 +1,129 @@
+"""The Inspektorat's statement after its reviu, and what is asked when it is Ditetapkan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from kecamatan.akses import Tindakan
+from kecamatan.forms.profil import NipField
+from kecamatan.isian import Isian, IsianForm
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup
+from kecamatan.models import Kecamatan
+from kecamatan.nip import keganjilan
+from laporan.alur import aksi
+from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, NAMA, SESUDAH, penandatangan
+from laporan.forms.catatan import DI_DOKUMEN
+from laporan.forms.terbitan import PenetapanForm
+from laporan.models import Dokumen, PernyataanReviu
+from laporan.terbitan.isian import IsianPenetapan
+
+PENANDATANGAN = ("tempat", "jabatan", "nama", "pangkat", "nip")
+VERIFIKASI = (
+    "Rumusan baku ini perlu verifikasi terhadap pedoman reviu yang berlaku. "
+    "Satu paragraf per baris."
+)
+SUDAH_ADA = "Pernyataan ini sudah diisi orang lain. Muat ulang lembar reviu, lalu pilih Ubah."
+BELUM_DIREVIU = "Laporan ini belum dicatat sudah direviu. Jalankan langkah itu dahulu."
+
+
+class PernyataanForm(IsianForm):
+    TEMPAT = ("laporan",)
+    TINGGI = {"isi": 9}
+
+    class Meta:
+        model = PernyataanReviu
+        fields = ("isi", *PENANDATANGAN)
+        labels = {"jabatan": "Jabatan penandatangan", "nama": "Nama penandatangan"}
+        help_texts = {"isi": VERIFIKASI}
+
+    def siapkan(self) -> None:
+        self.fields["nip"] = NipField(required=False, label="NIP", help_text="18 angka")
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean()
+        laporan = self.instance.laporan
+        if laporan.status not in SESUDAH:
+            raise ValidationError(BELUM_DIREVIU)
+        if self.instance.pk is None and PernyataanReviu.objects.filter(laporan=laporan).exists():
+            raise ValidationError(SUDAH_ADA)
+        return isi
+
+    def peringatan(self) -> list[str]:
+        return keganjilan(self.cleaned_data["nip"])
+
+    @transaction.atomic
+    def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:
+        """With the document that carries number, date and steps."""
+        super().simpan_baru(kiriman=kiriman)
+        tempat = (self.lingkup.kecamatan, self.lingkup.tahun)
+        aksi.ambil(*tempat, JENIS.kode, oleh=self.lingkup.pengguna)
+
+
+@dataclass(frozen=True)
+class IsianPernyataan(Isian):
+    """Begins with the usual wording and with who signed the last one in this kabupaten."""
+
+    def baru(self, lingkup: Lingkup, di: str) -> Any:
+        objek = super().baru(lingkup, di)
+        if objek.laporan.jenis != LAPORAN:
+            raise Http404("Dokumen ini tidak direviu Inspektorat.")
+        objek.isi = rumusan_baku(lingkup)
+        semua = PernyataanReviu.objects.filter(laporan__kecamatan__in=sekabupaten(lingkup))
+        if akhir := semua.order_by("pk").last():
+            for nama in PENANDATANGAN:
+                setattr(objek, nama, getattr(akhir, nama))
+        return objek
+
+    def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
+        reviu = reverse(self.kembali, kwargs=lingkup.jalur | {"kode": LAPORAN})
+        return f"{reviu}{letak or '#pernyataan'}"
+
+
+def sekabupaten(lingkup: Lingkup) -> Any:
+    semua = Kecamatan.objects.untuk(lingkup.pengguna)
+    return semua.filter(kabupaten=lingkup.kecamatan.kabupaten_id)
+
+
+def rumusan_baku(lingkup: Lingkup) -> str:
+    kantor = lingkup.kecamatan
+    isi = {
+        "sebutan": kantor.sebutan,
+        "kabupaten": kantor.kabupaten.sebutan,
+        "tahun": lingkup.tahun,
+    }
+    return render_to_string("laporan/pernyataan_reviu/teks/isi.txt", isi).strip()
+
+
+class PenetapanPernyataanForm(PenetapanForm):
+    """Number and date only: the statement itself names who signs it."""
+
+    @property
+    def isian(self) -> IsianPenetapan | None:
+        kolom = IsianPenetapan.__dataclass_fields__
+        isi = {k: v for k, v in self.cleaned_data.items() if k in kolom}
+        return IsianPenetapan(penandatangan=penandatangan(self._pernyataan()), **isi)
+
+    def _pernyataan(self) -> PernyataanReviu:
+        dokumen: Dokumen = self.instance
+        semua = PernyataanReviu.objects.filter(
+            laporan__kecamatan=dokumen.kecamatan_id, laporan__tahun=dokumen.tahun
+        )
+        return semua.latest("laporan__versi")
+
+
+PERNYATAAN = {
+    "pernyataan": IsianPernyataan(
+        *("pernyataan", NAMA, PernyataanReviu, PernyataanForm, Tindakan.REVIU, "reviu"),
+        **DI_DOKUMEN | {"induk": "laporan", "tahun": "laporan__tahun"},
+        kunci=(Hal.DOKUMEN, JENIS.kode),
+    )
+}
