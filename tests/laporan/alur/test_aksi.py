@@ -8,44 +8,15 @@ from types import SimpleNamespace
 import pytest
 
 from kecamatan.actions import BerubahLebihDulu
-from kecamatan.models import Keanggotaan, Kecamatan, Pejabat, Pengguna
+from kecamatan.models import Keanggotaan, Kecamatan, Pejabat
 from laporan.alur import aksi
 from laporan.bagian import sidik
 from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
 from tests import factories as f
+from tests.laporan.alur.jalan import HARI, maju, sampai_diajukan
 
 P = Keanggotaan.Peran
-HARI = date(2021, 2, 1)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def balung(data_contoh: None) -> Kecamatan:
-    return Kecamatan.objects.get(slug="balung")
-
-
-@pytest.fixture
-def orang(balung: Kecamatan) -> SimpleNamespace:
-    """One person per role, at Balung or at Jember."""
-    tempat = {p: balung if p in Keanggotaan.DI_KECAMATAN else balung.kabupaten for p in P}
-    return SimpleNamespace(**{p.value: f.buat_anggota(p, t).pengguna for p, t in tempat.items()})
-
-
-@pytest.fixture
-def pk(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
-    return aksi.ambil(balung, 2020, "pk", oleh=orang.operator)
-
-
-def maju(dokumen: Dokumen, *langkah: tuple[str, Pengguna], catatan: str = "") -> Dokumen:
-    for kode, oleh in langkah:
-        dokumen = aksi.jalankan(
-            dokumen, kode, oleh=oleh, hari=HARI, revisi=dokumen.revisi, catatan=catatan
-        )
-    return dokumen
-
-
-def sampai_diajukan(pk: Dokumen, orang: SimpleNamespace) -> Dokumen:
-    return maju(pk, ("periksa", orang.sekcam), ("ajukan", orang.camat))
 
 
 def test_dokumen_berjalan_sampai_disetujui_dan_isinya_beku(

@@ -1,0 +1,98 @@
+"""Several documents at once: a question with their names, then each by itself."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from kecamatan.models import Kecamatan
+from laporan.alur import aksi
+from laporan.models import Dokumen
+from tests.laporan.alur.jalan import di_kabupaten, klien, maju, sampai_diajukan
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ajuan(balung: Kecamatan, orang: SimpleNamespace) -> list[Dokumen]:
+    """RKT and PK of Balung, submitted."""
+    semua = [aksi.ambil(balung, 2020, kode, oleh=orang.operator) for kode in ("rkt", "pk")]
+    return [sampai_diajukan(d, orang) for d in semua]
+
+
+@pytest.fixture
+def peninjau(orang: SimpleNamespace) -> Client:
+    return klien(orang.peninjau)
+
+
+def kunci(dokumen: Dokumen) -> str:
+    return f"{dokumen.pk}-{dokumen.revisi}"
+
+
+def status() -> dict[str, str]:
+    return dict(Dokumen.objects.filter(tahun=2020).values_list("jenis", "status"))
+
+
+def test_daftar_menyebut_yang_menunggu_orang_ini_saja(
+    ajuan: list[Dokumen], balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    di = di_kabupaten("ajuan", balung)
+    isi = klien(orang.peninjau).get(di).content.decode()
+    assert "2 dokumen" in isi
+    assert all(f'value="{kunci(d)}"' in isi for d in ajuan)
+    assert "Tidak ada dokumen" in klien(orang.inspektorat).get(di).content.decode()
+    assert klien(orang.operator).get(di).status_code == 404
+
+
+def test_persetujuan_bertanya_dengan_nama_lalu_menyetujui_semuanya(
+    ajuan: list[Dokumen], balung: Kecamatan, peninjau: Client
+) -> None:
+    di = di_kabupaten("ajuan", balung)
+    isi = {"langkah": "setujui", "pilih": [kunci(d) for d in ajuan]}
+    tanya = peninjau.post(di, isi).content.decode()
+    assert "Setujui 2 dokumen?" in tanya
+    assert tanya.count("Kecamatan Balung:") == 2
+    assert set(status().values()) >= {"diajukan"}
+    jawab = peninjau.post(di, isi | {"yakin": "ya"}, follow=True)
+    assert "2 dokumen sekarang Disetujui." in jawab.content.decode()
+    assert (status()["rkt"], status()["pk"]) == ("disetujui", "disetujui")
+
+
+def test_pengembalian_bersama_memerlukan_catatan(
+    ajuan: list[Dokumen], balung: Kecamatan, peninjau: Client
+) -> None:
+    di = di_kabupaten("ajuan", balung)
+    isi = {"langkah": "kembalikan", "pilih": [kunci(d) for d in ajuan], "yakin": "ya"}
+    jawab = peninjau.post(di, isi | {"catatan": " "})
+    assert jawab.status_code == 422
+    assert "Tulis apa yang harus diubah dan mengapa." in jawab.content.decode()
+    assert status()["pk"] == "diajukan"
+    peninjau.post(di, isi | {"catatan": "Targetnya belum lengkap."})
+    assert (status()["rkt"], status()["pk"]) == ("dikembalikan", "dikembalikan")
+    catatan = ajuan[0].perpindahan.values_list("catatan", flat=True)
+    assert list(catatan)[-1] == "Targetnya belum lengkap."
+
+
+def test_yang_berubah_sejak_dilihat_tidak_ikut_disetujui(
+    ajuan: list[Dokumen], balung: Kecamatan, orang: SimpleNamespace, peninjau: Client
+) -> None:
+    lama = [kunci(d) for d in ajuan]
+    ulang = maju(ajuan[1], ("kembalikan", orang.peninjau), catatan="Salah.")
+    sampai_diajukan(ulang, orang)
+    isi = {"langkah": "setujui", "pilih": lama, "yakin": "ya"}
+    jawab = peninjau.post(di_kabupaten("ajuan", balung), isi)
+    assert jawab.status_code == 409
+    assert "sudah berubah sejak Anda melihatnya" in jawab.content.decode()
+    assert (status()["rkt"], status()["pk"]) == ("diajukan", "diajukan")
+
+
+@pytest.mark.parametrize("pilih", [[], ["0-0"], ["x"], ["' OR 1=1"]])
+def test_tanpa_pilihan_yang_sah_tidak_ada_yang_berubah(
+    ajuan: list[Dokumen], balung: Kecamatan, peninjau: Client, pilih: list[str]
+) -> None:
+    isi = {"langkah": "setujui", "pilih": pilih, "yakin": "ya"}
+    jawab = peninjau.post(di_kabupaten("ajuan", balung), isi)
+    assert jawab.status_code == (409 if pilih else 422)
+    assert (status()["rkt"], status()["pk"]) == ("diajukan", "diajukan")

@@ -1,0 +1,155 @@
+"""The page of one document's way: buttons for those who may, reasons for the others."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from kecamatan.models import Kecamatan, Pejabat
+from laporan.alur import aksi
+from laporan.models import Dokumen, Perpindahan
+from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
+
+pytestmark = pytest.mark.django_db
+
+
+def halaman(oleh: Client, balung: Kecamatan, kode: str = "pk") -> str:
+    jawab = oleh.get(alamat("alur", balung, kode=kode))
+    assert jawab.status_code == 200
+    return jawab.content.decode()
+
+
+def langkah(oleh: Client, balung: Kecamatan, kode: str, **isi: str) -> tuple[int, str]:
+    """Take a step of the PK by the page; answers the status and the page that is shown then."""
+    di = alamat("alur_langkah", balung, kode="pk", langkah=kode)
+    jawab = oleh.post(di, isi, follow=True)
+    return jawab.status_code, jawab.content.decode()
+
+
+def status(dokumen: Dokumen) -> str:
+    return Dokumen.objects.get(pk=dokumen.pk).status
+
+
+def test_dokumen_yang_belum_dimulai_adalah_konsep_dan_membukanya_tidak_menulis(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    ada = Dokumen.objects.count()
+    isi = halaman(klien(orang.sekcam), balung, "rkt")
+    assert "Konsep · versi 1" in isi
+    assert "Tandai sudah diperiksa" in isi
+    assert Dokumen.objects.count() == ada
+
+
+def test_setiap_orang_membaca_siapa_berikutnya_dan_mengapa_bukan_dia(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    maju(pk, ("periksa", orang.sekcam))
+    for nama in ("operator", "sekcam", "camat", "peninjau", "inspektorat", "admin"):
+        isi = halaman(klien(getattr(orang, nama)), balung)
+        assert "Berikutnya: <strong>Camat</strong>" in isi
+    assert "dilakukan camat, atau sekcam dengan delegasi" in halaman(klien(orang.sekcam), balung)
+    assert "dilakukan oleh Camat." in halaman(klien(orang.peninjau), balung)
+
+
+def test_langkah_lewat_halaman_dari_konsep_sampai_disetujui(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    for siapa, kode, kabar in (
+        ("sekcam", "periksa", "sekarang Diperiksa"),
+        ("camat", "ajukan", "sekarang Diajukan"),
+        ("peninjau", "setujui", "sekarang Disetujui"),
+    ):
+        nomor, isi = langkah(klien(getattr(orang, siapa)), balung, kode)
+        assert (nomor, kabar in isi) == (200, True)
+    assert "Camat</strong> – tetapkan" in halaman(klien(orang.operator), balung)
+
+
+def test_pengembalian_tanpa_catatan_tetap_di_halaman_dengan_pesan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    nomor, isi = langkah(klien(orang.peninjau), balung, "kembalikan", catatan="  ")
+    assert nomor == 422
+    assert "memerlukan catatan: tulis apa yang harus diubah" in isi
+    assert status(pk) == "diajukan"
+
+
+def test_catatan_pengembalian_terbaca_sampai_diajukan_lagi(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    langkah(klien(orang.peninjau), balung, "kembalikan", catatan="Target kosong.\n\nPerbaiki.")
+    isi = halaman(klien(orang.operator), balung)
+    assert "Yang harus diperbaiki:" in isi
+    assert "Target kosong." in isi
+    maju(Dokumen.objects.get(pk=pk.pk), ("periksa", orang.sekcam))
+    assert "Yang harus diperbaiki:" in halaman(klien(orang.camat), balung)
+    maju(Dokumen.objects.get(pk=pk.pk), ("ajukan", orang.camat))
+    assert "Yang harus diperbaiki:" not in halaman(klien(orang.camat), balung)
+
+
+def test_yang_kurang_dihitung_dan_tombol_ajukan_mati(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Pejabat.objects.filter(kecamatan=balung).delete()
+    maju(pk, ("periksa", orang.sekcam))
+    isi = halaman(klien(orang.camat), balung)
+    assert "Belum dapat diajukan: 1 hal" in isi
+    assert 'disabled aria-describedby="gerbang"' in isi
+    nomor, isi = langkah(klien(orang.camat), balung, "ajukan")
+    assert nomor == 422
+    assert "penandatangan (camat pada tanggal dokumen)" in isi
+    assert status(pk) == "diperiksa"
+
+
+def test_klik_ganda_menjalankan_satu_langkah_dan_yang_kedua_melihat_hasilnya(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    revisi = str(Dokumen.objects.get(pk=pk.pk).revisi)
+    peninjau = klien(orang.peninjau)
+    assert langkah(peninjau, balung, "setujui", revisi=revisi)[0] == 200
+    nomor, isi = langkah(peninjau, balung, "setujui", revisi=revisi)
+    assert nomor == 422
+    assert "“Setujui” hanya dari keadaan Diajukan" in isi
+    assert Perpindahan.objects.filter(dokumen=pk, langkah="setujui").count() == 1
+
+
+def test_revisi_lama_menyebut_siapa_yang_lebih_dahulu(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    lama = str(pk.revisi)
+    maju(pk, ("periksa", orang.sekcam), ("perbaiki", orang.camat), catatan="Ulangi.")
+    nomor, isi = langkah(klien(orang.sekcam), balung, "periksa", revisi=lama)
+    assert nomor == 409
+    assert "lebih dahulu: dokumen ini sekarang Dikembalikan" in isi
+    assert status(pk) == "dikembalikan"
+
+
+def test_ajuan_ditarik_selama_belum_dibuka_peninjau(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    assert langkah(klien(orang.camat), balung, "tarik")[0] == 200
+    assert status(pk) == "diperiksa"
+    maju(Dokumen.objects.get(pk=pk.pk), ("ajukan", orang.camat))
+    halaman(klien(orang.inspektorat), balung)  # looks, but is not the one who decides
+    halaman(klien(orang.peninjau), balung)
+    nomor, isi = langkah(klien(orang.camat), balung, "tarik")
+    assert nomor == 422
+    assert "Peninjau sudah membuka ajuan ini" in isi
+    assert Perpindahan.objects.filter(dokumen=pk, langkah=aksi.BUKA).count() == 1
+
+
+@pytest.mark.parametrize("kode", ["tetapkan", "terbang", "buka"])
+def test_langkah_yang_tidak_ada_di_sini_404(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace, kode: str
+) -> None:
+    di = alamat("alur_langkah", balung, kode="pk", langkah=kode)
+    assert klien(orang.camat).post(di).status_code == 404
+
+
+def test_jenis_yang_tidak_ada_404(balung: Kecamatan, orang: SimpleNamespace) -> None:
+    assert klien(orang.camat).get(alamat("alur", balung, kode="surat")).status_code == 404

@@ -1,0 +1,189 @@
+"""The Inspektorat's work: checklist, reviu as a step, and its own statement."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from kecamatan.lingkup import Lingkup
+from kecamatan.models import Kecamatan
+from laporan import jenis
+from laporan.alur import aksi
+from laporan.bahan import DataTidakAda
+from laporan.models import ButirReviu, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
+from laporan.pemeriksaan import periksa
+from tests.laporan.alur.jalan import alamat, klien, sampai_diajukan, sampai_direviu
+from tests.laporan.conftest import butuh_pango
+
+pytestmark = pytest.mark.django_db
+KODE = "pernyataan-reviu"
+ISI = {
+    "isi": "Kami telah mereviu.\nTidak ada perbedaan.",
+    "tempat": "Jember",
+    "jabatan": "Inspektur",
+    "nama": "Drs. Contoh, M.Si.",
+    "pangkat": "Pembina Utama Muda",
+    "nip": "19650307 199203 1 010",
+}
+
+
+@pytest.fixture
+def lkj(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
+    return sampai_direviu(balung, orang)
+
+
+def isi_pernyataan(lkj: Dokumen, orang: SimpleNamespace, **lain: str) -> tuple[int, str]:
+    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan")
+    jawab = klien(orang.inspektorat).post(f"{di}?di={lkj.pk}", ISI | lain, follow=True)
+    return jawab.status_code, jawab.content.decode()
+
+
+# -- The checklist -----------------------------------------------------------------------------
+
+
+def test_jawaban_tersimpan_diubah_dan_dapat_dicabut(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    satu, dua = ButirReviu.objects.all()[:2]
+    di, inspektur = alamat("reviu", balung, kode="lkj"), klien(orang.inspektorat)
+    inspektur.post(di, {f"b{satu.pk}-jawaban": "ya", f"b{dua.pk}-jawaban": "tidak"})
+    assert set(JawabanReviu.objects.values_list("butir", "jawaban")) == {
+        (satu.pk, "ya"),
+        (dua.pk, "tidak"),
+    }
+    inspektur.post(di, {f"b{satu.pk}-jawaban": "sebagian", f"b{satu.pk}-catatan": "Tabel 3.1"})
+    ada = JawabanReviu.objects.get()
+    assert (ada.butir, ada.jawaban, ada.catatan, ada.revisi) == (satu, "sebagian", "Tabel 3.1", 2)
+
+
+def test_jawaban_yang_tidak_ada_ditolak_seluruhnya(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    satu, dua = ButirReviu.objects.all()[:2]
+    isi = {f"b{satu.pk}-jawaban": "ya", f"b{dua.pk}-jawaban": "mungkin"}
+    jawab = klien(orang.inspektorat).post(alamat("reviu", balung, kode="lkj"), isi)
+    assert jawab.status_code == 422
+    assert "Pilih Ya, Sebagian atau Tidak." in jawab.content.decode()
+    assert not JawabanReviu.objects.exists()
+
+
+def test_hanya_inspektorat_yang_menjawab(balung: Kecamatan, orang: SimpleNamespace) -> None:
+    aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    butir = ButirReviu.objects.all()[0]
+    for siapa in (orang.operator, orang.camat, orang.peninjau):
+        isi = {f"b{butir.pk}-jawaban": "ya"}
+        assert klien(siapa).post(alamat("reviu", balung, kode="lkj"), isi).status_code == 403
+    assert not JawabanReviu.objects.exists()
+
+
+# -- The statement -----------------------------------------------------------------------------
+
+
+def test_pernyataan_belum_ada_sebelum_reviu_dan_tidak_dihitung_sebagai_kekurangan(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(aksi.ambil(balung, 2020, "lkj", oleh=orang.operator), orang)
+    with pytest.raises(DataTidakAda, match="belum direviu"):
+        jenis.susun(KODE, balung, 2020)
+    jawab = klien(orang.operator).get(alamat("pratinjau", balung, kode=KODE))
+    assert jawab.status_code == 404
+    assert "belum direviu" in jawab.content.decode()
+    dokumen = {n for t in periksa(Lingkup(orang.operator, balung, 2020)).terbuka for n in t.dokumen}
+    assert "Pernyataan Telah Direviu" not in dokumen
+
+
+def test_pernyataan_berawal_dari_rumusan_baku_yang_perlu_verifikasi(
+    lkj: Dokumen, orang: SimpleNamespace
+) -> None:
+    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan")
+    isi = klien(orang.inspektorat).get(f"{di}?di={lkj.pk}").content.decode()
+    assert "Laporan Kinerja Kecamatan Balung Kabupaten Jember untuk tahun anggaran 2020" in isi
+    assert "perlu verifikasi" in isi
+
+
+def test_pernyataan_menyebut_laporan_dan_penandatangannya(
+    lkj: Dokumen, orang: SimpleNamespace
+) -> None:
+    assert isi_pernyataan(lkj, orang)[0] == 200
+    isi = jenis.susun(KODE, lkj.kecamatan, 2020).isi
+    assert isi["judul"][1] == "LAPORAN KINERJA KECAMATAN BALUNG KABUPATEN JEMBER"
+    assert isi["paragraf"] == ["Kami telah mereviu.", "Tidak ada perbedaan."]
+    ttd = isi["tanda_tangan"]
+    assert (ttd["jabatan"], ttd["nip"]) == ("INSPEKTUR KABUPATEN JEMBER", "19650307 199203 1 010")
+
+
+def test_penandatangan_terakhir_ditawarkan_untuk_kecamatan_berikutnya(
+    lkj: Dokumen, orang: SimpleNamespace
+) -> None:
+    isi_pernyataan(lkj, orang)
+    patrang = Kecamatan.objects.select_related("kabupaten").get(slug="patrang")
+    lain = aksi.ambil(patrang, 2020, "lkj", oleh=orang.inspektorat)
+    Dokumen.objects.filter(pk=lain.pk).update(status="direviu")
+    di = alamat("tinjau_tambah", patrang, jenis="pernyataan")
+    isi = klien(orang.inspektorat).get(f"{di}?di={lain.pk}").content.decode()
+    assert 'value="Drs. Contoh, M.Si."' in isi
+    assert "Laporan Kinerja Kecamatan Patrang" in isi
+
+
+@pytest.mark.parametrize(
+    ("medan", "nilai", "pesan"),
+    [
+        ("nip", "123", "NIP terdiri atas 18 angka"),
+        ("isi", " ", "wajib"),
+        ("nama", "", "wajib"),
+        ("tempat", "", "wajib"),
+    ],
+)
+def test_isian_pernyataan_yang_salah_ditolak_dan_tidak_hilang(
+    lkj: Dokumen, orang: SimpleNamespace, medan: str, nilai: str, pesan: str
+) -> None:
+    nomor, isi = isi_pernyataan(lkj, orang, **{medan: nilai, "pangkat": "Golongan yang diketik"})
+    assert nomor in (200, 422)
+    assert pesan.casefold() in isi.casefold()
+    assert "Golongan yang diketik" in isi
+    assert not PernyataanReviu.objects.exists()
+
+
+def test_pernyataan_hanya_ditulis_inspektorat_dan_hanya_untuk_laporan_yang_direviu(
+    lkj: Dokumen, orang: SimpleNamespace
+) -> None:
+    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan")
+    for siapa in (orang.camat, orang.peninjau):
+        assert klien(siapa).post(f"{di}?di={lkj.pk}", ISI).status_code == 403
+    pk = aksi.ambil(lkj.kecamatan, 2020, "pk", oleh=orang.operator)
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    assert klien(orang.inspektorat).get(f"{di}?di={pk.pk}").status_code == 404
+    Dokumen.objects.filter(pk=lkj.pk).update(status="disetujui")
+    jawab = klien(orang.inspektorat).post(f"{di}?di={lkj.pk}", ISI)
+    assert "belum dicatat sudah direviu" in jawab.content.decode()
+    assert not PernyataanReviu.objects.exists()
+
+
+def test_pernyataan_ditetapkan_inspektorat_lalu_terkunci_sampai_diralat(
+    lkj: Dokumen, orang: SimpleNamespace, settings: object
+) -> None:
+    butuh_pango()
+    settings.ALAMAT_SITUS = "https://sakip.contohkab.go.id"  # type: ignore[attr-defined]
+    isi_pernyataan(lkj, orang)
+    balung, inspektur = lkj.kecamatan, klien(orang.inspektorat)
+    di = alamat("tetapkan", balung, kode=KODE)
+    assert klien(orang.camat).get(di).status_code == 403
+    nomor = {"nomor_klasifikasi": "700", "nomor_urut": "12", "nomor_tahun": "2021"}
+    dokumen = Dokumen.objects.get(jenis=KODE)
+    hari = {"tanggal_hari": "15", "tanggal_bulan": "2", "tanggal_tahun": "2021"}
+    jawab = inspektur.post(di, nomor | hari | {"revisi": str(dokumen.revisi)})
+    assert jawab.status_code == 302
+    terbitan = Terbitan.objects.get()
+    assert terbitan.penandatangan == "Drs. Contoh, M.Si. – Inspektur Kabupaten Jember"
+    assert terbitan.tanggal == "15 Februari 2021"
+    assert terbitan.naskah["isi"]["tanda_tangan"]["tempat_tanggal"] == "Jember, 15 Februari 2021"
+    pernyataan = PernyataanReviu.objects.get()
+    ubah = alamat("tinjau_ubah", balung, jenis="pernyataan", pk=pernyataan.pk)
+    assert inspektur.get(ubah).status_code == 403
+    ralat = alamat("alur_langkah", balung, kode=KODE, langkah="ralat")
+    assert inspektur.post(ralat, {"catatan": "Nama salah."}).status_code == 302
+    assert inspektur.get(ubah).status_code == 200
+    assert Terbitan.objects.count() == 1

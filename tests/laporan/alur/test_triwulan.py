@@ -1,0 +1,91 @@
+"""Quarters by their page: submitted by the office, opened again by Bagian Organisasi."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from kecamatan.models import Kecamatan, Pengguna
+from laporan.models import Tenggat, Triwulan
+from tests.laporan.alur.jalan import alamat, klien
+
+pytestmark = pytest.mark.django_db
+
+
+def kirim(oleh: Pengguna, rute: str, balung: Kecamatan, **isi: str) -> tuple[int, str]:
+    jawab = klien(oleh).post(alamat(rute, balung, tw=1), isi, follow=True)
+    return jawab.status_code, jawab.content.decode()
+
+
+def tersimpan() -> list[tuple[int, str, str]]:
+    return list(Triwulan.objects.values_list("triwulan", "keadaan", "alasan"))
+
+
+@pytest.fixture
+def diajukan(balung: Kecamatan) -> Triwulan:
+    return Triwulan.objects.create(kecamatan=balung, tahun=2020, triwulan=1, keadaan="diajukan")
+
+
+def test_sekcam_mengajukan_triwulan_dan_isiannya_terkunci(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
+    assert nomor == 200
+    assert "Triwulan I 2020 sekarang diajukan." in isi
+    assert "Triwulan I 2020 sudah diajukan. Minta Bagian Organisasi membukanya kembali." in isi
+    assert tersimpan() == [(1, "diajukan", "")]
+
+
+def test_triwulan_dibuka_kembali_dengan_alasan_dan_terbaca(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, revisi="1", alasan=" ")
+    assert nomor == 422
+    assert "Tulis mengapa triwulan ini dibuka kembali." in isi
+    assert tersimpan() == [(1, "diajukan", "")]
+    nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, revisi="1", alasan="Salah ketik")
+    assert "Dibuka kembali karena: Salah ketik" in isi
+    assert tersimpan() == [(1, "dibuka", "Salah ketik")]
+
+
+def test_hari_yang_sudah_lewat_bukan_batas(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    lalu = {"revisi": "1", "alasan": "Salah ketik", "hingga": "2020-01-01"}
+    nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, **lalu)
+    assert (nomor, "Tanggal itu sudah lewat." in isi) == (422, True)
+    assert 'value="2020-01-01"' in isi
+
+
+def test_revisi_lama_tidak_menimpa(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Triwulan.objects.filter(pk=diajukan.pk).update(revisi=5)
+    nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, revisi="1", alasan="Salah ketik")
+    assert nomor == 200
+    assert "baru saja diubah orang lain" in isi
+    assert tersimpan() == [(1, "diajukan", "")]
+
+
+def test_yang_tidak_berwenang_ditolak(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    for siapa in (orang.operator, orang.camat, orang.inspektorat):
+        assert kirim(siapa, "triwulan_buka", balung, alasan="Ingin")[0] == 403
+    assert kirim(orang.peninjau, "triwulan_ajukan", balung)[0] == 403
+    assert tersimpan() == [(1, "diajukan", "")]
+
+
+def test_tenggat_yang_lewat_menutup_triwulan_di_halaman(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Tenggat.objects.update_or_create(
+        kabupaten=balung.kabupaten, tahun=2020, hal="tw2", defaults={"tanggal": date(2020, 7, 10)}
+    )
+    halaman: Client = klien(orang.operator)
+    isi = halaman.get(alamat("triwulan", balung)).content.decode()
+    assert "Triwulan II 2020 ditutup sejak 10 Juli 2020." in isi
+    assert isi.count("Terbuka") >= 3
