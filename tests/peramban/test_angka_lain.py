@@ -59,7 +59,7 @@ def test_orang_kedua_melihat_kedua_isian_dan_memilih(buka: Buka) -> None:
         kotak(page, nama, "sumber_dana").press("Enter")
         expect(baris(page, nama).locator(".keadaan")).not_to_contain_text("…")
     expect(baris(dua, nama).locator("fieldset")).to_contain_text("Sumber dana DAU")
-    baris(dua, nama).locator("input[value=saya]").check()
+    baris(dua, nama).locator("input[value=saya]").click()
     expect(baris(dua, nama).locator(".keadaan")).to_have_text(TERSIMPAN)
     satu.reload()
     expect(kotak(satu, nama, "sumber_dana")).to_have_value("DAK")
