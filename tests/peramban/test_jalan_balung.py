@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from bench.layanan import layanan
 from tests.laporan.terbitan.jalan import PENANDA_TANGAN, tandatangani
@@ -91,9 +91,12 @@ def unduh(page: Page) -> bytes:
     return Path(unduhan.value.path()).read_bytes()
 
 
+def pdf(isi: bytes) -> FilePayload:
+    return FilePayload(name="LKj_Balung.pdf", mimeType="application/pdf", buffer=isi)
+
+
 def unggah(page: Page, isi: bytes) -> None:
-    berkas = {"name": "LKj bertanda tangan.pdf", "mimeType": "application/pdf", "buffer": isi}
-    page.get_by_label("Salinan bertanda tangan").set_input_files(berkas)
+    page.get_by_label("Salinan bertanda tangan").set_input_files(pdf(isi))
     page.get_by_role("button", name="Unggah salinan").click()
     expect(page.get_by_text(PENANDA_TANGAN).first).to_be_visible()
     assert hambatan(page) == []
@@ -104,8 +107,7 @@ def verifikasi(page: Page, kode: str, isi: bytes, jawab: str) -> None:
     page.get_by_label("Kode dokumen").fill(kode.lower())
     page.get_by_role("button", name="Periksa kode").click()
     expect(page.get_by_text("Dokumen ini ditetapkan, dan ini versinya")).to_be_visible()
-    berkas = {"name": "berkas.pdf", "mimeType": "application/pdf", "buffer": isi}
-    page.get_by_label("Berkas").set_input_files(berkas)
+    page.get_by_label("Berkas").set_input_files(pdf(isi))
     page.get_by_role("button", name="Periksa berkas").click()
     expect(page.get_by_role("alert").first).to_contain_text(jawab)
     assert hambatan(page) == []
