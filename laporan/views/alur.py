@@ -48,11 +48,9 @@ def jalankan(request: HttpRequest, lingkup: Lingkup, kode: str, langkah: str) ->
     try:
         _ambil_langkah(lingkup, kode, satu, form)
     except aksi.LangkahDitolak as salah:
-        for alasan in salah.alasan:
-            form.add_error("catatan" if satu.bercatatan else None, alasan)
-        return _tampil(request, lingkup, _cari(lingkup, kode), form, satu, 422)
+        return _ditolak(request, lingkup, _cari(lingkup, kode), (satu, form, salah))
     except BerubahLebihDulu:
-        return _berubah(request, lingkup, kode, satu)
+        return _berubah(request, lingkup, _cari(lingkup, kode), satu)
     messages.success(request, _cari(lingkup, kode).kabar(satu))
     return redirect(_alamat(lingkup, kode))
 
@@ -77,12 +75,28 @@ def _ambil_langkah(lingkup: Lingkup, kode: str, langkah: Langkah, form: LangkahF
     )
 
 
-def _berubah(request: HttpRequest, lingkup: Lingkup, kode: str, langkah: Langkah) -> HttpResponse:
+Penolakan = tuple[Langkah, LangkahForm, aksi.LangkahDitolak]
+
+
+def _ditolak(
+    request: HttpRequest, lingkup: Lingkup, alur: HalamanAlur, penolakan: Penolakan
+) -> HttpResponse:
+    """Said on the page with what was typed; but where the document moved meanwhile, that."""
+    langkah, form, salah = penolakan
+    if form.cleaned_data["revisi"] not in (0, alur.revisi):
+        return _berubah(request, lingkup, alur, langkah)
+    for alasan in salah.alasan:
+        form.add_error("catatan" if langkah.bercatatan else None, alasan)
+    return _tampil(request, lingkup, alur, form, langkah, 422)
+
+
+def _berubah(
+    request: HttpRequest, lingkup: Lingkup, alur: HalamanAlur, langkah: Langkah
+) -> HttpResponse:
     """Somebody was quicker; if that was this very person, nothing is wrong."""
-    alur = _cari(lingkup, kode)
     akhir = next((p for p in reversed(alur.jejak) if p.langkah != aksi.BUKA), None)
     if akhir and (akhir.langkah, akhir.oleh_id) == (langkah.kode, lingkup.pengguna.pk):
-        return redirect(_alamat(lingkup, kode))
+        return redirect(_alamat(lingkup, alur.jenis.kode))
     messages.warning(request, _didahului(akhir))
     return _tampil(request, lingkup, alur, status=409)
 

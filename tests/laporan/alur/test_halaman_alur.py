@@ -7,9 +7,10 @@ from types import SimpleNamespace
 import pytest
 from django.test import Client
 
-from kecamatan.models import Kecamatan, Pejabat
+from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
 from laporan.models import Dokumen, Perpindahan
+from tests import factories as f
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +25,8 @@ def halaman(oleh: Client, balung: Kecamatan, kode: str = "pk") -> str:
 def langkah(oleh: Client, balung: Kecamatan, kode: str, **isi: str) -> tuple[int, str]:
     """Take a step of the PK by the page; answers the status and the page that is shown then."""
     di = alamat("alur_langkah", balung, kode="pk", langkah=kode)
-    jawab = oleh.post(di, isi, follow=True)
+    kini = Dokumen.objects.get(kecamatan=balung, tahun=2020, jenis="pk")
+    jawab = oleh.post(di, {"revisi": str(kini.revisi)} | isi, follow=True)
     return jawab.status_code, jawab.content.decode()
 
 
@@ -93,14 +95,14 @@ def test_catatan_pengembalian_terbaca_sampai_diajukan_lagi(
 def test_yang_kurang_dihitung_dan_tombol_ajukan_mati(
     pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
-    Pejabat.objects.filter(kecamatan=balung).delete()
+    Kop.objects.filter(kecamatan=balung).delete()
     maju(pk, ("periksa", orang.sekcam))
     isi = halaman(klien(orang.camat), balung)
-    assert "Belum dapat diajukan: 1 hal" in isi
+    assert "Belum dapat diajukan: " in isi
     assert 'disabled aria-describedby="gerbang"' in isi
     nomor, isi = langkah(klien(orang.camat), balung, "ajukan")
     assert nomor == 422
-    assert "penandatangan (camat pada tanggal dokumen)" in isi
+    assert "Belum ada: Kop surat: alamat kecamatan." in isi
     assert status(pk) == "diperiksa"
 
 
@@ -112,20 +114,32 @@ def test_klik_ganda_menjalankan_satu_langkah_dan_yang_kedua_melihat_hasilnya(
     peninjau = klien(orang.peninjau)
     assert langkah(peninjau, balung, "setujui", revisi=revisi)[0] == 200
     nomor, isi = langkah(peninjau, balung, "setujui", revisi=revisi)
-    assert nomor == 422
-    assert "“Setujui” hanya dari keadaan Diajukan" in isi
+    assert nomor == 200
+    assert "Disetujui · versi 1" in isi
     assert Perpindahan.objects.filter(dokumen=pk, langkah="setujui").count() == 1
 
 
 def test_revisi_lama_menyebut_siapa_yang_lebih_dahulu(
     pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
-    lama = str(pk.revisi)
+    lama = str(Dokumen.objects.get(pk=pk.pk).revisi)
     maju(pk, ("periksa", orang.sekcam), ("perbaiki", orang.camat), catatan="Ulangi.")
     nomor, isi = langkah(klien(orang.sekcam), balung, "periksa", revisi=lama)
     assert nomor == 409
     assert "lebih dahulu: dokumen ini sekarang Dikembalikan" in isi
     assert status(pk) == "dikembalikan"
+
+
+def test_yang_didahului_orang_lain_membaca_keadaannya_bukan_penolakan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """The step is not legal any more, because somebody else took it."""
+    lama = str(Dokumen.objects.get(pk=pk.pk).revisi)
+    maju(pk, ("periksa", orang.sekcam))
+    lain = f.buat_anggota("sekcam", balung).pengguna
+    nomor, isi = langkah(klien(lain), balung, "periksa", revisi=lama)
+    assert nomor == 409
+    assert "lebih dahulu: dokumen ini sekarang Diperiksa" in isi
 
 
 def test_ajuan_ditarik_selama_belum_dibuka_peninjau(

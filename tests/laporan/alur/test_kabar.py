@@ -36,9 +36,9 @@ def test_setiap_langkah_memberi_tahu_giliran_berikutnya(
     orang: SimpleNamespace,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        ajuan = sampai_diajukan(pk, orang)
-        maju(ajuan, ("kembalikan", orang.peninjau), catatan="Target kosong.")
+    for kode, oleh in (("periksa", "sekcam"), ("ajukan", "camat"), ("kembalikan", "peninjau")):
+        with django_capture_on_commit_callbacks(execute=True):
+            pk = maju(pk, (kode, getattr(orang, oleh)), catatan="Target kosong.")
     assert penerima() == [
         ["camat@contohkab.go.id"],
         ["peninjau@contohkab.go.id"],

@@ -13,7 +13,7 @@ from laporan.alur import aksi
 from laporan.bahan import DataTidakAda
 from laporan.models import ButirReviu, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
 from laporan.pemeriksaan import periksa
-from tests.laporan.alur.jalan import alamat, klien, sampai_diajukan, sampai_direviu
+from tests.laporan.alur.jalan import alamat, klien, sampai_direviu
 from tests.laporan.conftest import butuh_pango
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +85,7 @@ def test_hanya_inspektorat_yang_menjawab(balung: Kecamatan, orang: SimpleNamespa
 def test_pernyataan_belum_ada_sebelum_reviu_dan_tidak_dihitung_sebagai_kekurangan(
     balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
-    sampai_diajukan(aksi.ambil(balung, 2020, "lkj", oleh=orang.operator), orang)
+    aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
     with pytest.raises(DataTidakAda, match="belum direviu"):
         jenis.susun(KODE, balung, 2020)
     jawab = klien(orang.operator).get(alamat("pratinjau", balung, kode=KODE))
@@ -183,7 +183,8 @@ def test_pernyataan_ditetapkan_inspektorat_lalu_terkunci_sampai_diralat(
     pernyataan = PernyataanReviu.objects.get()
     ubah = alamat("tinjau_ubah", balung, jenis="pernyataan", pk=pernyataan.pk)
     assert inspektur.get(ubah).status_code == 403
+    revisi = str(Dokumen.objects.get(jenis=KODE).revisi)
     ralat = alamat("alur_langkah", balung, kode=KODE, langkah="ralat")
-    assert inspektur.post(ralat, {"catatan": "Nama salah."}).status_code == 302
+    assert inspektur.post(ralat, {"catatan": "Nama salah.", "revisi": revisi}).status_code == 302
     assert inspektur.get(ubah).status_code == 200
     assert Terbitan.objects.count() == 1
