@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -21,7 +20,6 @@ from kecamatan.models import Kecamatan
 from kecamatan.nip import keganjilan
 from laporan.alur import aksi
 from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, NAMA, SESUDAH, penandatangan
-from laporan.forms.catatan import DI_DOKUMEN
 from laporan.forms.terbitan import PenetapanForm
 from laporan.models import Dokumen, PernyataanReviu
 from laporan.terbitan.isian import IsianPenetapan
@@ -74,8 +72,6 @@ class IsianPernyataan(Isian):
 
     def baru(self, lingkup: Lingkup, di: str) -> Any:
         objek = super().baru(lingkup, di)
-        if objek.laporan.jenis != LAPORAN:
-            raise Http404("Dokumen ini tidak direviu Inspektorat.")
         objek.isi = rumusan_baku(lingkup)
         semua = PernyataanReviu.objects.filter(laporan__kecamatan__in=sekabupaten(lingkup))
         if akhir := semua.order_by("pk").last():
@@ -120,10 +116,17 @@ class PenetapanPernyataanForm(PenetapanForm):
         return semua.latest("laporan__versi")
 
 
+LAPORAN_TAHUN = Isian(
+    *("laporan", "Laporan Kinerja", Dokumen, IsianForm, Tindakan.LIHAT, "dokumen"),
+    tahun="tahun",
+    tetap=(("jenis", LAPORAN),),
+)
 PERNYATAAN = {
     "pernyataan": IsianPernyataan(
         *("pernyataan", NAMA, PernyataanReviu, PernyataanForm, Tindakan.REVIU, "reviu"),
-        **DI_DOKUMEN | {"induk": "laporan", "tahun": "laporan__tahun"},
+        induk="laporan",
+        induk_isian=LAPORAN_TAHUN,
+        tahun="laporan__tahun",
         kunci=(Hal.DOKUMEN, JENIS.kode),
     )
 }

@@ -34,13 +34,20 @@ from iku.models import (
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Kop, Pengguna, TugasFungsi
 from laporan.models import (
     Analisis,
+    ButirReviu,
+    Catatan,
+    Delegasi,
+    Dokumen,
+    JawabanReviu,
     Kendala,
     KetentuanSk,
     Narasi,
     Paket,
     Penghargaan,
+    PernyataanReviu,
     SkIkuBaris,
     TataLetak,
+    Triwulan,
 )
 from tests import factories as f
 from tests.akses.minta import Potret, potret
@@ -198,10 +205,21 @@ def _laporan(k: Kecamatan, nama: str) -> None:
     KetentuanSk.objects.create(sk=sk, jenis="mengingat", peraturan=f.buat_peraturan())
     indikator = f.buat_indikator(k.renstra.get().tujuan.get().sasaran.get(), f"IKU {nama}")
     SkIkuBaris.objects.create(sk=sk, indikator=indikator)
-    for jenis in ("lkj", "pk", "rkt"):
+    for jenis in ("pk", "rkt"):
         f.buat_dokumen(k, jenis)
+    _tinjauan(f.buat_dokumen(k, "lkj"), nama)
     final = buat_terbitan(f.buat_dokumen(k, "renstra"))
     buat_salinan(final, nama=f"{nama}.pdf", keterangan=nama)
     Narasi.objects.create(kecamatan=k, tahun=2020, jenis="lkj", bagian="kata_pengantar", isi=nama)
     Kendala.objects.create(kecamatan=k, tahun=2020, kendala=f"Kendala {nama}")
     Penghargaan.objects.create(kecamatan=k, tahun=2020, nama=f"Penghargaan {nama}")
+    sekcam = _anggota(P.SEKCAM, k)
+    Delegasi.objects.create(kecamatan=k, kepada=sekcam, dasar=f"SP {nama}", mulai=AWAL)
+    Triwulan.objects.create(kecamatan=k, tahun=2020, triwulan=2, keadaan="dibuka", alasan=nama)
+
+
+def _tinjauan(lkj: Dokumen, nama: str) -> None:
+    Catatan.objects.create(dokumen=lkj, isi=f"Catatan {nama}", tanggapan=nama)
+    butir = ButirReviu.objects.get_or_create(kelompok="format", urutan=1)[0]
+    JawabanReviu.objects.create(dokumen=lkj, butir=butir, jawaban="ya", catatan=nama)
+    PernyataanReviu.objects.create(laporan=lkj, isi=nama, tempat=nama, nama=f"Inspektur {nama}")
