@@ -79,10 +79,14 @@ def _port() -> int:
 
 @contextmanager
 def proses(lingkungan: dict[str, str], catatan: Path) -> Iterator[str]:
-    """The address of a server that answers, with settings and database of this environment."""
+    """The address of a server that answers, with settings and database of this environment.
+
+    By threads, because a browser keeps connections open; GUNICORN_CMD_ARGS says otherwise.
+    """
     alamat = f"127.0.0.1:{_port()}"
     perintah = [sys.executable, "-m", "gunicorn", "sakip.wsgi", "-b", alamat]
-    perintah += ["--workers", "2", "--threads", "4"]
+    if "GUNICORN_CMD_ARGS" not in lingkungan:
+        perintah += ["--workers", "2", "--threads", "4"]
     with catatan.open("wb") as log:
         jalan = subprocess.Popen(perintah, cwd=AKAR, env=lingkungan, stderr=log)
         try:

@@ -34,7 +34,6 @@ def catat_nilai(
     return catat(model, kunci, isi=isi, revisi=revisi, oleh=oleh, terbaca=terbaca)
 
 
-@transaction.atomic
 def catat(
     model: type[R],
     kunci: Mapping[str, Any],
@@ -50,7 +49,20 @@ def catat(
     because it is made only at that revision. Raises BerubahLebihDulu when somebody else saved in
     between.
     """
-    kini = _kini(model, kunci) if terbaca is None or isi is None else terbaca
+    if terbaca is not None and isi is not None:
+        return _catat(terbaca, model, kunci, isi, revisi, oleh)
+    with transaction.atomic():
+        return _catat(_kini(model, kunci), model, kunci, isi, revisi, oleh)
+
+
+def _catat(
+    kini: R | None,
+    model: type[R],
+    kunci: Mapping[str, Any],
+    isi: dict[str, Any] | None,
+    revisi: int,
+    oleh: Pengguna,
+) -> R | None:
     if sama(kini, isi):
         return kini
     if (kini.revisi if kini else 0) != revisi:

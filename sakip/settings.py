@@ -149,7 +149,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "kecamatan.masuk.PintuMasuk",
 ]
 # Five wrong tries of one account from one address; a camat never waits longer than 15 minutes,
 # because tries during the wait do not start it anew.

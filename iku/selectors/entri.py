@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iku.akumulasi import Akumulasi, usulan
-from iku.models import Indikator, Realisasi, Renstra, Target
+from iku.models import Indikator, Realisasi, Renstra, TahunKinerja, Target
 from iku.nilai import Nilai
 from iku.predikat import Skala
 from iku.selectors.akip import dari_akip, usulan_akip
@@ -15,7 +15,7 @@ from iku.selectors.isi import IndikatorIsi, NilaiTahun
 from iku.selectors.nilai import penanggung_jawab, satu_isi
 from iku.selectors.pengukuran import Pengukuran, ukur_dengan
 from iku.selectors.rencana import tahun_kinerja
-from iku.selectors.susunan import indikator_rencana, sebutan_induk
+from iku.selectors.susunan import indikator_rencana, sebutan_induk, tahun_kinerja_dari
 from iku.selectors.tahun import BelumAda, cara_ukur
 from iku.selectors.target import renstra_tahun
 from kecamatan.models import Kecamatan
@@ -74,9 +74,7 @@ def baris_entri(
 
     A year that is not set up still takes figures where a plan holds it.
     """
-    kinerja = tahun_kinerja(kecamatan.pk, tahun)
-    renstra = kinerja.renstra_id if kinerja else _renstra(kecamatan, tahun).pk
-    semua = indikator_rencana(renstra, hanya)
+    kinerja, semua = _rencana(kecamatan, tahun, hanya)
     huruf = {i.skala_huruf_id for i in semua if i.skala_huruf_id}
     cara, aturan = cara_ukur(kecamatan, tahun, huruf)
     lalu = (kinerja and kinerja.tahun_pembanding) or tahun - 1
@@ -102,6 +100,19 @@ def _nilai_akip(indikator: Indikator, kecamatan: Kecamatan, tahun: int) -> Nilai
     if not dari_akip(indikator.nama):
         return None
     return usulan_akip(kecamatan.pk, tahun, indikator.jenis_nilai)
+
+
+def _rencana(
+    kecamatan: Kecamatan, tahun: int, hanya: int | None
+) -> tuple[TahunKinerja | None, list[Indikator]]:
+    """What was decided for the year and its indicators; for one of them with a query less, since
+    a saved row must be quick."""
+    satu = Indikator.objects.filter(pk=hanya).order_by().first() if hanya else None
+    if satu and (kinerja := tahun_kinerja_dari(satu, kecamatan.pk, tahun)):
+        return kinerja, [satu]
+    kinerja = tahun_kinerja(kecamatan.pk, tahun)
+    renstra = kinerja.renstra_id if kinerja else _renstra(kecamatan, tahun).pk
+    return kinerja, indikator_rencana(renstra, hanya)
 
 
 def _renstra(kecamatan: Kecamatan, tahun: int) -> Renstra:

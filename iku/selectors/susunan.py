@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iku.models import Indikator
+from iku.models import Indikator, TahunKinerja
 from iku.models.indikator import JALUR_INDIKATOR
 from iku.selectors.nilai import milik_renstra
 
@@ -33,6 +33,15 @@ def _satu(renstra: int, pk: int) -> list[Indikator]:
     jalur = next(j for j in JALUR_INDIKATOR if j.startswith(f"{tingkat(satu)}__"))
     milik = {"pk": pk, jalur.removesuffix("__kecamatan"): renstra}
     return [satu] if Indikator.objects.filter(**milik).exists() else []
+
+
+def tahun_kinerja_dari(satu: Indikator, kecamatan: int, tahun: int) -> TahunKinerja | None:
+    """The year of this kecamatan, where the plan that it names holds the indicator."""
+    nama = tingkat(satu)
+    ke_atas = next(j for j in JALUR_INDIKATOR if j.startswith(f"{nama}__")).split("__")[:-1]
+    memuat = {"__".join(reversed(ke_atas)): getattr(satu, f"{nama}_id")}
+    semua = TahunKinerja.objects.filter(kecamatan=kecamatan, tahun=tahun, **memuat)
+    return semua.order_by().first()
 
 
 def sebutan_induk(indikator: Indikator) -> str:

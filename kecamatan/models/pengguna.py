@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now, TruncDate
+from django.utils.timezone import localdate
 
 from kecamatan.models.berlaku import Berlaku
 from kecamatan.models.wilayah import Kabupaten, Kecamatan
@@ -19,16 +20,23 @@ class Pengguna(AbstractUser):
     class Meta:
         verbose_name_plural = "pengguna"
 
-    def keanggotaan_berlaku(self) -> models.QuerySet[Keanggotaan]:
-        """Roles in force now, by the database's clock: access is a matter of the present."""
-        kini = TruncDate(Now())
-        berlaku = Q(selesai__isnull=True) | Q(selesai__gte=kini)
-        return self.keanggotaan.filter(berlaku, mulai__lte=kini)
-
     @cached_property
     def anggota(self) -> tuple[Keanggotaan, ...]:
-        """The same, read once: a request asks who may see and do what several times."""
-        return tuple(self.keanggotaan_berlaku().order_by())
+        """Roles in force today: access is a matter of the present.
+
+        Read once, and few: a request asks who may see and do what several times.
+        """
+        return berlaku(self.keanggotaan.order_by())
+
+    def tetapkan_anggota(self, semua: Iterable[Keanggotaan]) -> None:
+        """Their memberships, where they were read together with the person."""
+        self.anggota = berlaku(semua)
+
+
+def berlaku(semua: Iterable[Keanggotaan]) -> tuple[Keanggotaan, ...]:
+    """Those in force today."""
+    kini = localdate()
+    return tuple(a for a in semua if a.berlaku_pada(kini))
 
 
 class Keanggotaan(Berlaku):

@@ -94,7 +94,7 @@ def test_peran_hanya_berlaku_dalam_masanya(
     masa["selesai"] = None if selesai is None else kini + selesai * HARI
     anggota = f.buat_anggota(P.CAMAT, satu("Balung"), **masa)
     assert terlihat(anggota.pengguna) == (["Balung"] if berlaku else [])
-    assert list(anggota.pengguna.keanggotaan_berlaku()) == ([anggota] if berlaku else [])
+    assert list(anggota.pengguna.anggota) == ([anggota] if berlaku else [])
 
 
 def test_peran_yang_berakhir_tidak_membuka_kabupaten(jember: Kabupaten) -> None:

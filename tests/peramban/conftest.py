@@ -19,6 +19,9 @@ PERAMBAN = shutil.which("chromium") or shutil.which("chromium-browser")
 PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 SABAR = 20_000
 """Milliseconds that a page may take on a busy machine before a test gives up."""
+DITINGGALKAN = ("htmx:sendAbort", "htmx:afterRequest")
+"""What htmx says of a request that ended because its page was left; a request that failed says
+htmx:sendError or htmx:responseError besides."""
 Buka = Callable[..., Page]
 Kuki = dict[str, Any]
 
@@ -56,7 +59,8 @@ def buka(
     konteks, pesan = [], []
 
     def catat(m: ConsoleMessage) -> None:
-        if m.type in ("error", "warning"):
+        ditinggalkan = any(x in m.text for x in DITINGGALKAN)
+        if m.type in ("error", "warning") and not ditinggalkan:
             pesan.append(f"{m.type}: {m.text}")
 
     def halaman(jalur: str, *, sebagai: str | None = "operator", lebar: int = 1366) -> Page:
