@@ -34,7 +34,7 @@ BELUM_DIREVIU = "Laporan ini belum dicatat sudah direviu. Jalankan langkah itu d
 
 
 class PernyataanForm(IsianForm):
-    TEMPAT = ("laporan",)
+    TEMPAT = ()
     TINGGI = {"isi": 9}
 
     class Meta:
