@@ -31,7 +31,7 @@ def ukur(folder: Path) -> None:
     alamat = [muat_contoh(1, kali=k, mulai=900 + k)[0] for k in KALI]
     kepala = ", ".join(str(12 * k) for k in KALI)
     baris("Balung; kecamatan contoh dengan sekian indikator sasaran:", kepala)
-    for kode in jenis.semua():
+    for kode in jenis.kantor():
         balung = hitung(kode, "jember/balung", 2020)
         contoh = [hitung(kode, a, LATAR.tahun) for a in alamat]
         rapi = max(balung, *contoh) <= BATAS and len(set(contoh)) == 1

@@ -108,7 +108,8 @@ def _kata(model: Any, medan: Any) -> str:
     """How a record holds another: lying below it, or only naming it."""
     if medan.related_model is model:
         return "membawahi"
-    di_bawah = any(jalur.startswith(f"{medan.name}__") for jalur in model.JALUR)
+    jalur = getattr(model, "JALUR", (f"{medan.name}__",))  # without one: a step, a print
+    di_bawah = any(satu.startswith(f"{medan.name}__") for satu in jalur)
     return "mempunyai" if di_bawah else "dipakai oleh"
 
 

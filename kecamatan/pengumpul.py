@@ -34,6 +34,8 @@ class Pengumpul(Collector):
         self._terbaca: dict[Jenis, list[Any]] = {}
 
     def related_objects(self, related_model: Any, related_fields: Any, objs: Any) -> Any:
+        if not issubclass(related_model, Terlacak):  # few: a document's steps and prints
+            return super().related_objects(related_model, related_fields, objs)
         nomor = {o.pk for o in objs}
         return Daftar(
             x
@@ -72,7 +74,7 @@ def _daun(akar: Jenis) -> dict[Jenis, list[Any]]:
     hasil = defaultdict(list)
     for model, medan in _tautan({akar}, akar):
         dilepas = medan.remote_field.on_delete is SET_NULL
-        if not dilepas and not any(_anak(model)):
+        if issubclass(model, Terlacak) and not dilepas and not any(_anak(model)):
             hasil[model].append(medan)
     return dict(hasil)
 

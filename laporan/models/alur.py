@@ -15,7 +15,7 @@ from laporan.models.dokumen import Dokumen
 class Perpindahan(models.Model):
     """One step that was taken: never changed, never deleted."""
 
-    dokumen = models.ForeignKey(Dokumen, models.PROTECT, related_name="perpindahan")
+    dokumen = models.ForeignKey(Dokumen, models.RESTRICT, related_name="perpindahan")
     langkah = models.CharField(max_length=20)
     dari = models.CharField(max_length=12)
     ke = models.CharField(max_length=12)
@@ -40,7 +40,7 @@ class Perpindahan(models.Model):
 class Bekuan(models.Model):
     """The content as it was approved; a document that is reopened loses it."""
 
-    dokumen = models.OneToOneField(Dokumen, models.PROTECT, related_name="bekuan")
+    dokumen = models.OneToOneField(Dokumen, models.RESTRICT, related_name="bekuan")
     naskah = models.JSONField(encoder=DjangoJSONEncoder)
     sidik = models.CharField(max_length=64)
     pada = models.DateTimeField(db_default=Now())
@@ -55,7 +55,7 @@ class Bekuan(models.Model):
 class Terbitan(models.Model):
     """The final PDF of a document that was Ditetapkan: made once, kept byte by byte."""
 
-    dokumen = models.OneToOneField(Dokumen, models.PROTECT, related_name="terbitan")
+    dokumen = models.OneToOneField(Dokumen, models.RESTRICT, related_name="terbitan")
     kode = models.CharField(max_length=16, unique=True, help_text="Tercetak di tiap halaman")
     alamat = models.URLField(help_text="Tujuan QR: halaman verifikasi")
     sha256 = models.CharField(max_length=64, unique=True)

@@ -18,6 +18,7 @@ BUKAN_HALAMAN = {
     *("keluar", "perpanjang_sesi"),
     *("target_simpan", "realisasi_simpan", "realisasi_hitung", "anggaran_simpan"),
     *("tetapkan", "terbitan_unduh", "salinan_unduh"),
+    *("alur_langkah", "triwulan_ajukan", "triwulan_buka"),
     *("survei_simpan", "survei_aspek", "pembanding_simpan", "teks_salin"),
 }
 """Routes that take a POST only, besides those that move a record (the access matrix says so);
@@ -28,6 +29,7 @@ TETAP: dict[str, dict[str, Any]] = {
     "riwayat_objek": {"jenis": "renstra"},
     "teks_bagian": {"jenis": "lkj", "bagian": "kata_pengantar"},
     "teks_baku": {"jenis": "lkj", "bagian": "kata_pengantar"},
+    "reviu": {"kode": "lkj"},
     "verifikasi_kode": {"kode": "bukan-kode"},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
@@ -58,7 +60,7 @@ def _tujuan(rute: Rute, lingkup: Lingkup) -> Iterator[tuple[str, dict[str, Any]]
     elif "lembar" in rute.argumen:
         yield from ((f"{rute.nama} {lembar}", {"lembar": lembar}) for lembar in LEMBAR)
     elif "kode" in rute.argumen and rute.nama not in TETAP:
-        yield from ((f"{rute.nama} {kode}", {"kode": kode}) for kode in jenis.semua())
+        yield from ((f"{rute.nama} {kode}", {"kode": kode}) for kode in jenis.kantor())
     elif "pk" in rute.argumen:
         model = Bukti if rute.nama == "bukti_unduh" else Renstra
         pk = model._default_manager.di(lingkup.kecamatan).earliest("pk").pk

@@ -33,7 +33,7 @@ def _kartu(halaman: str, kode: str) -> str:
 
 def test_halaman_memuat_setiap_jenis_dengan_tautannya(operator: Client) -> None:
     halaman = operator.get(HALAMAN).content.decode()
-    for kode, satu in jenis.semua().items():
+    for kode, satu in jenis.kantor().items():
         kartu = _kartu(halaman, kode)
         assert satu.nama in kartu
         assert "Konsep · versi 1" in kartu
@@ -103,7 +103,7 @@ def test_peninjau_membaca_tanpa_tombol_ubah(data_contoh: None) -> None:
 
 @pytest.mark.parametrize(
     ("alamat", "batas"),
-    [(HALAMAN, 15), (LENGKAP, 25), *((f"/jember/balung/2020/{j}/", 25) for j in jenis.semua())],
+    [(HALAMAN, 15), (LENGKAP, 25), *((f"/jember/balung/2020/{j}/", 25) for j in jenis.kantor())],
 )
 def test_kueri_halaman_dan_pratinjau_di_bawah_batas(
     operator: Client, alamat: str, batas: int

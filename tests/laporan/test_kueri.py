@@ -18,7 +18,7 @@ from laporan.contoh.rencana import renstra
 from laporan.models import Dokumen, KetentuanSk
 
 pytestmark = pytest.mark.django_db
-KODE = tuple(jenis.semua())
+KODE = tuple(jenis.kantor())
 SEDIKIT, BANYAK, LAIN = 1, 2, 3
 
 

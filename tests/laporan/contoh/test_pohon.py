@@ -28,6 +28,6 @@ def test_contoh_lengkap_untuk_semua_jenis() -> None:
     assert muat_contoh(1) == ["contoh/contoh-01"]
     satu = kecamatan(1)
     assert Indikator.objects.filter(sasaran__tujuan__renstra__kecamatan=satu).count() == 12
-    for kode in jenis.semua():
+    for kode in jenis.kantor():
         assert jenis.susun(kode, satu, LATAR.tahun).kekurangan == ()
     assert "nama: Contoh 01\n" in ekspor(satu)
