@@ -71,7 +71,7 @@ def _tanya(n: int, model: Any, medan: Any, di: Kecamatan) -> Any:
 @cache
 def _daun(akar: Jenis) -> dict[Jenis, list[Any]]:
     """Kinds below which nothing lies that a deletion would touch, with their links."""
-    hasil = defaultdict(list)
+    hasil: dict[Jenis, list[Any]] = defaultdict(list)
     for model, medan in _tautan({akar}, akar):
         dilepas = medan.remote_field.on_delete is SET_NULL
         if issubclass(model, Terlacak) and not dilepas and not any(_anak(model)):
