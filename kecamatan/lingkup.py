@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from kecamatan.akses import Putusan, Tindakan, peran_di, putuskan
-from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+from kecamatan.akses import Putusan, Tindakan, decide
+from kecamatan.models import Kecamatan, Pengguna
 from kecamatan.views import sesi
 
 TAHUN_AWAL, TAHUN_AKHIR = 2010, 2060
@@ -25,12 +25,8 @@ class Lingkup:
     kecamatan: Kecamatan
     tahun: int
 
-    @cached_property
-    def peran(self) -> frozenset[Keanggotaan.Peran]:
-        return peran_di(self.pengguna, self.kecamatan)
-
     def putusan(self, tindakan: Tindakan) -> Putusan:
-        return putuskan(self.pengguna, tindakan, self.kecamatan, self.peran)
+        return decide(self.pengguna, tindakan, self.kecamatan)
 
     @property
     def boleh(self) -> dict[str, Putusan]:
