@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -49,30 +50,19 @@ def catat(
     because it is made only at that revision. Raises BerubahLebihDulu when somebody else saved in
     between.
     """
-    if terbaca is not None and isi is not None:
-        return _catat(terbaca, model, kunci, isi, revisi, oleh)
-    with transaction.atomic():
-        return _catat(_kini(model, kunci), model, kunci, isi, revisi, oleh)
-
-
-def _catat(
-    kini: R | None,
-    model: type[R],
-    kunci: Mapping[str, Any],
-    isi: dict[str, Any] | None,
-    revisi: int,
-    oleh: Pengguna,
-) -> R | None:
-    if sama(kini, isi):
-        return kini
-    if (kini.revisi if kini else 0) != revisi:
-        raise actions.BerubahLebihDulu(kini)
-    if kini is None:
-        return _baru(model, kunci, isi or {}, oleh)
-    if isi is None:
-        actions.hapus(kini, oleh=oleh)
-        return None
-    return actions.ubah(kini, revisi=revisi, oleh=oleh, **isi)
+    cukup = terbaca is not None and isi is not None
+    with nullcontext() if cukup else transaction.atomic():
+        kini = terbaca if cukup else _kini(model, kunci)
+        if sama(kini, isi):
+            return kini
+        if (kini.revisi if kini else 0) != revisi:
+            raise actions.BerubahLebihDulu(kini)
+        if kini is None:
+            return _baru(model, kunci, isi or {}, oleh)
+        if isi is None:
+            actions.hapus(kini, oleh=oleh)
+            return None
+        return actions.ubah(kini, revisi=revisi, oleh=oleh, **isi)
 
 
 def _kini(model: type[R], kunci: Mapping[str, Any]) -> R | None:

@@ -62,17 +62,11 @@ class Putusan:
 
 
 def decide(pengguna: Pengguna, tindakan: Tindakan, objek: Kecamatan | Kabupaten) -> Putusan:
-    """Whether `pengguna` may do `tindakan` in `objek`, by the roles in force now."""
-    return putuskan(pengguna, tindakan, objek, peran_di(pengguna, objek))
+    """Whether `pengguna` may do `tindakan` in `objek`, by the roles in force now.
 
-
-def putuskan(
-    pengguna: Pengguna,
-    tindakan: Tindakan,
-    objek: Kecamatan | Kabupaten,
-    peran: frozenset[Keanggotaan.Peran],
-) -> Putusan:
-    """The same answer for roles that were read already: a page asks several times."""
+    A page asks several times: the roles come with the person, and no question costs a query.
+    """
+    peran = peran_di(pengguna, objek)
     if not pengguna.is_active:
         return Putusan(False, "Akun ini tidak aktif.")
     if pengguna.is_superuser or peran & IZIN[tindakan]:

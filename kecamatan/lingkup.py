@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from kecamatan.akses import Putusan, Tindakan, peran_di, putuskan
+from kecamatan.akses import Putusan, Tindakan, decide, peran_di
 from kecamatan.kunci import Hal, Kunci, kunci_di
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Pengguna
 from kecamatan.views import sesi
@@ -47,7 +47,7 @@ class TempatKerja:
         return peran_di(self.pengguna, self.objek)
 
     def putusan(self, tindakan: Tindakan) -> Putusan:
-        return putuskan(self.pengguna, tindakan, self.objek, self.peran)
+        return decide(self.pengguna, tindakan, self.objek)
 
     @property
     def boleh(self) -> dict[str, Putusan]:

@@ -30,18 +30,21 @@ def _satu(renstra: int, pk: int) -> list[Indikator]:
     satu = Indikator.objects.filter(pk=pk).first()
     if satu is None:
         return []
-    jalur = next(j for j in JALUR_INDIKATOR if j.startswith(f"{tingkat(satu)}__"))
-    milik = {"pk": pk, jalur.removesuffix("__kecamatan"): renstra}
+    milik = {"pk": pk, "__".join(_ke_renstra(satu)): renstra}
     return [satu] if Indikator.objects.filter(**milik).exists() else []
 
 
 def tahun_kinerja_dari(satu: Indikator, kecamatan: int, tahun: int) -> TahunKinerja | None:
     """The year of this kecamatan, where the plan that it names holds the indicator."""
-    nama = tingkat(satu)
-    ke_atas = next(j for j in JALUR_INDIKATOR if j.startswith(f"{nama}__")).split("__")[:-1]
-    memuat = {"__".join(reversed(ke_atas)): getattr(satu, f"{nama}_id")}
+    memuat = {"__".join(reversed(_ke_renstra(satu))): getattr(satu, f"{tingkat(satu)}_id")}
     semua = TahunKinerja.objects.filter(kecamatan=kecamatan, tahun=tahun, **memuat)
     return semua.order_by().first()
+
+
+def _ke_renstra(satu: Indikator) -> list[str]:
+    """Upwards from its parent: `sasaran`, `tujuan`, `renstra`."""
+    jalur = next(j for j in JALUR_INDIKATOR if j.startswith(f"{tingkat(satu)}__"))
+    return jalur.split("__")[:-1]
 
 
 def sebutan_induk(indikator: Indikator) -> str:

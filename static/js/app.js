@@ -32,7 +32,7 @@
   if (sisa && peringatan) {
     mulaiHitung();
     peringatan.querySelector("button").addEventListener("click", tetapMasuk);
-    document.addEventListener("htmx:afterRequest", mulaiHitung);
+    document.addEventListener("htmx:afterRequest", (e) => { if (e.detail.successful) mulaiHitung(); });
   }
 
   // -- One click, one sending. The server refuses repetitions as well.

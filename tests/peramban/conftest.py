@@ -21,7 +21,7 @@ SABAR = 20_000
 """Milliseconds that a page may take on a busy machine before a test gives up."""
 DITINGGALKAN = ("htmx:sendAbort", "htmx:afterRequest")
 """What htmx says of a request that ended because its page was left; a request that failed says
-htmx:sendError or htmx:responseError besides."""
+htmx:sendError, htmx:timeout or htmx:responseError besides."""
 Buka = Callable[..., Page]
 Kuki = dict[str, Any]
 
