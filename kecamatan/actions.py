@@ -110,4 +110,4 @@ def penulis_terakhir(objek: Terlacak) -> str:
     """Who saved this record last, by name."""
     baris = objek.history.select_related("history_user").first()
     oleh = baris.history_user if baris else None
-    return (oleh.get_full_name() or oleh.get_username()) if oleh else ""
+    return oleh.sebutan if oleh else ""

@@ -60,6 +60,8 @@ class Isian:
     templat: str = "kecamatan/isian/formulir.html"
     ikut: Ikut | None = None
     """Kinds of records that are deleted with it; anything else below it forbids the deletion."""
+    hanya_ubah: bool = False
+    """Another kind adds and deletes the same records."""
     saran_hapus: str = ""
     """What to do instead, where it cannot be deleted."""
     kueri: Callable[[Any], str] = _tanpa_kueri

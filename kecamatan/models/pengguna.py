@@ -20,6 +20,11 @@ class Pengguna(AbstractUser):
     class Meta:
         verbose_name_plural = "pengguna"
 
+    @property
+    def sebutan(self) -> str:
+        """How others read of this person."""
+        return self.get_full_name() or self.username
+
     @cached_property
     def anggota(self) -> tuple[Keanggotaan, ...]:
         """Roles in force today: access is a matter of the present.

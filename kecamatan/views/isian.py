@@ -42,6 +42,7 @@ def _isian(view: View) -> View:
 @_isian
 @require_http_methods(["GET", "POST"])
 def tambah(request: HttpRequest, lingkup: Lingkup, isian: Isian) -> HttpResponse:
+    _seutuhnya(isian)
     form = _form(request, lingkup, isian, isian.baru(lingkup, request.GET.get("di", "")))
     if request.method == "POST" and form.is_valid():
         return _tambahkan(request, lingkup, isian, form)
@@ -63,6 +64,11 @@ def _tambahkan(
     if form.errors:
         return _formulir(request, lingkup, isian, form, f"Tambah {isian.sebutan}")
     return _selesai(request, lingkup, isian, form, "ditambahkan")
+
+
+def _seutuhnya(isian: Isian) -> None:
+    if isian.hanya_ubah:
+        raise Http404(f"{isian.nama} hanya diubah, tidak ditambah atau dihapus.")
 
 
 def _tempelkan(form: IsianForm, salah: ValidationError) -> None:
@@ -107,6 +113,7 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianFor
 @_isian
 @require_http_methods(["GET", "POST"])
 def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
+    _seutuhnya(isian)
     objek = isian.cari(lingkup, pk)
     if request.method == "GET":
         return _tanya_hapus(request, lingkup, isian, objek)

@@ -12,11 +12,9 @@ from django.urls import reverse
 from iku.models import Indikator
 from iku.selectors import tahun_kinerja
 from iku.selectors.nilai import milik_renstra
-from kecamatan.actions import MasihDipakai
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
 from kecamatan.lingkup import Lingkup
-from kecamatan.models import Pengguna
 from laporan.models import Catatan, Dokumen, TataLetak
 from laporan.susunan import judul_bagian
 
@@ -66,6 +64,9 @@ class TanggapanForm(IsianForm):
         fields = ("tanggapan",)
         labels = {"tanggapan": "Apa yang sudah diperbaiki"}
 
+    def siapkan(self) -> None:
+        self.fields["tanggapan"].help_text = f"Menanggapi catatan: {self.instance.isi}"
+
 
 @dataclass(frozen=True)
 class IsianCatatan(Isian):
@@ -75,10 +76,6 @@ class IsianCatatan(Isian):
         kode = objek.dokumen.jenis
         jangkar = letak or (f"#catatan-{objek.pk}" if objek.pk else "#catatan")
         return f"{reverse(self.kembali, kwargs=lingkup.jalur | {'kode': kode})}{jangkar}"
-
-
-def _bukan_miliknya(objek: Any, *, oleh: Pengguna) -> None:
-    raise MasihDipakai("Catatan tinjauan hanya dihapus oleh peninjau.")
 
 
 DOKUMEN = Isian("dokumen", "Dokumen", Dokumen, IsianForm, Tindakan.LIHAT, "dokumen", tahun="tahun")
@@ -97,7 +94,7 @@ CATATAN = {
         IsianCatatan(
             *("tanggapan", "Tanggapan", Catatan, TanggapanForm, Tindakan.ISI_ANGKA, "alur"),
             **DI_DOKUMEN,
-            penghapus=_bukan_miliknya,
+            hanya_ubah=True,
         ),
     )
 }

@@ -94,5 +94,5 @@ class Delegasi(Berlaku, Terlacak):
         ordering = ["kecamatan", "-mulai"]
 
     def __str__(self) -> str:
-        nama = self.kepada.get_full_name() or self.kepada.get_username()
+        nama = self.kepada.sebutan
         return f"{nama} mewakili camat ({self.dasar})"

@@ -104,7 +104,7 @@ def _berubah(
 def _didahului(akhir: Perpindahan | None) -> str:
     if akhir is None:
         return "Data dokumen ini baru saja diubah orang lain. Periksa, lalu ulangi."
-    nama = akhir.oleh.get_full_name() or akhir.oleh.get_username()
+    nama = akhir.oleh.sebutan
     keadaan = LANGKAH[akhir.langkah].ke.label if akhir.langkah in LANGKAH else akhir.ke
     return f"{nama} lebih dahulu: dokumen ini sekarang {keadaan}. Langkah Anda tidak dijalankan."
 

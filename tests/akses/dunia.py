@@ -144,14 +144,14 @@ def buat_tempat(kabupaten: Kabupaten, nama: str) -> Kecamatan:
     unit = f.buat_unit(k, nama=f"Seksi {nama}")
     _rencana(k, nama, unit_id=unit.pk)
     _laporan(k, nama)
-    _akip(k, nama)
+    beri_akip(k, nama)
     return k
 
 
-def _akip(k: Kecamatan, nama: str) -> None:
+def beri_akip(k: Kecamatan, nama: str, tahun: int = 2020) -> None:
     skala = f.buat_skala(kegunaan="huruf")
     akip = NilaiAkip.objects.create(
-        kecamatan=k, tahun=2020, skala=skala, tanpa_rincian=70, catatan=nama
+        kecamatan=k, tahun=tahun, skala=skala, tanpa_rincian=70, catatan=nama
     )
     komponen, _ = KomponenAkip.objects.get_or_create(nama="Perencanaan", bobot=30)
     NilaiKomponen.objects.create(akip=akip, komponen=komponen, nilai=20)
@@ -207,19 +207,23 @@ def _laporan(k: Kecamatan, nama: str) -> None:
     SkIkuBaris.objects.create(sk=sk, indikator=indikator)
     for jenis in ("pk", "rkt"):
         f.buat_dokumen(k, jenis)
-    _tinjauan(f.buat_dokumen(k, "lkj"), nama)
+    beri_tinjauan(f.buat_dokumen(k, "lkj"), nama)
     final = buat_terbitan(f.buat_dokumen(k, "renstra"))
     buat_salinan(final, nama=f"{nama}.pdf", keterangan=nama)
     Narasi.objects.create(kecamatan=k, tahun=2020, jenis="lkj", bagian="kata_pengantar", isi=nama)
     Kendala.objects.create(kecamatan=k, tahun=2020, kendala=f"Kendala {nama}")
     Penghargaan.objects.create(kecamatan=k, tahun=2020, nama=f"Penghargaan {nama}")
-    sekcam = _anggota(P.SEKCAM, k)
-    Delegasi.objects.create(kecamatan=k, kepada=sekcam, dasar=f"SP {nama}", mulai=AWAL)
+    beri_delegasi(k, nama)
     Triwulan.objects.create(kecamatan=k, tahun=2020, triwulan=2, keadaan="dibuka", alasan=nama)
 
 
-def _tinjauan(lkj: Dokumen, nama: str) -> None:
+def beri_tinjauan(lkj: Dokumen, nama: str) -> None:
     Catatan.objects.create(dokumen=lkj, isi=f"Catatan {nama}", tanggapan=nama)
     butir = ButirReviu.objects.get_or_create(kelompok="format", urutan=1)[0]
     JawabanReviu.objects.create(dokumen=lkj, butir=butir, jawaban="ya", catatan=nama)
     PernyataanReviu.objects.create(laporan=lkj, isi=nama, tempat=nama, nama=f"Inspektur {nama}")
+
+
+def beri_delegasi(k: Kecamatan, nama: str) -> None:
+    sekcam = _anggota(P.SEKCAM, k)
+    Delegasi.objects.create(kecamatan=k, kepada=sekcam, dasar=f"SP {nama}", mulai=AWAL)

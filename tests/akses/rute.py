@@ -78,8 +78,15 @@ def _rute(pola: URLPattern) -> Iterator[Rute]:
         yield Rute(nama, argumen)
         return
     for isian in daftar.values():
-        if not nama.endswith("_geser") or isian.berurutan:
+        if _melayani(nama, isian):
             yield Rute(nama, argumen, isian)
+
+
+def _melayani(nama: str, isian: Isian) -> bool:
+    """Not every kind can be moved, and some can only be changed."""
+    if nama.endswith("_geser"):
+        return isian.berurutan
+    return nama.endswith("_ubah") or not isian.hanya_ubah
 
 
 Contoh = Callable[[Kecamatan], dict[str, Any]]

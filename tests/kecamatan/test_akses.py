@@ -54,4 +54,4 @@ def test_bertanya_berkali_kali_membaca_peran_sekali(
     balung = f.buat_kecamatan()
     orang = f.buat_anggota(P.OPERATOR, balung).pengguna
     with django_assert_num_queries(1):
-        assert [bool(decide(orang, t, balung)) for t in T] == [True] * len(T)
+        assert {t for t in T if decide(orang, t, balung)} >= MENULIS

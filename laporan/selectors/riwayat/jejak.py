@@ -88,7 +88,7 @@ def pelaku(kecamatan: Kecamatan) -> dict[int, str]:
 
 
 def nama_orang(semua: Iterable[Pengguna]) -> dict[int, str]:
-    return {p.pk: p.get_full_name() or p.username for p in semua}
+    return {p.pk: p.sebutan for p in semua}
 
 
 Wadah = Mapping[type[Model], Collection[int]]
