@@ -150,9 +150,7 @@ def buat_tempat(kabupaten: Kabupaten, nama: str) -> Kecamatan:
 
 def beri_akip(k: Kecamatan, nama: str, tahun: int = 2020) -> None:
     skala = f.buat_skala(kegunaan="huruf")
-    akip = NilaiAkip.objects.create(
-        kecamatan=k, tahun=tahun, skala=skala, tanpa_rincian=70, catatan=nama
-    )
+    akip = NilaiAkip.objects.create(kecamatan=k, tahun=tahun, skala=skala, catatan=nama)
     komponen, _ = KomponenAkip.objects.get_or_create(nama="Perencanaan", bobot=30)
     NilaiKomponen.objects.create(akip=akip, komponen=komponen, nilai=20)
     rekomendasi = RekomendasiAkip.objects.create(akip=akip, uraian=nama)

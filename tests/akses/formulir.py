@@ -9,11 +9,13 @@ from typing import Any
 from django import forms
 from django.db.models import ForeignKey, Model
 
+from kecamatan.akses import IZIN
 from kecamatan.isian import Isian, IsianForm
 from kecamatan.lingkup import Lingkup
-from kecamatan.models import Kecamatan, Pengguna
-from tests.akses.rute import TAHUN, pk_isian, semua_rute
+from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
+from tests.akses.rute import TAHUN, Rute, pk_isian, semua_rute
 
+P = Keanggotaan.Peran
 Isi = dict[str, Any]
 TITIPAN = {"status": "final", "target": "1", "versi": "77", "penulis": "1", "oleh": "1"}
 TITIPAN |= {"id": "1", "pk": "1", "revisi_baru": "77", "history_user": "1", "tercetak": "x"}
@@ -23,6 +25,17 @@ def semua_isian_rute() -> list[tuple[str, Isian]]:
     """Every kind of record that some route serves, with the first word of its routes."""
     ubah = [r for r in semua_rute() if r.isian and r.nama.endswith("_ubah")]
     return [(r.nama.removesuffix("_ubah"), r.isian) for r in ubah if r.isian]
+
+
+def pengisi(rute: Rute) -> str:
+    """The first role for which this route is."""
+    return (
+        pengisi_isian(rute.isian) if rute.isian else P.PENINJAU if rute.sekabupaten else P.OPERATOR
+    )
+
+
+def pengisi_isian(isian: Isian) -> str:
+    return next(p for p in P if p in IZIN[isian.tindakan])
 
 
 def formulir(isian: Isian, kecamatan: Kecamatan, pengguna: Pengguna) -> IsianForm:

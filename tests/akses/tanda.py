@@ -12,7 +12,7 @@ from laporan.selectors.riwayat import jenis_terlacak
 
 TERPENDEK = 60
 """Shorter columns hold codes."""
-BUKAN_TULISAN = {"sha256"}
+BUKAN_TULISAN = {"sha256", "bagian"}
 
 
 def tandai(kecamatan: Kecamatan, nama: str) -> None:
