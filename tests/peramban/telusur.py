@@ -28,8 +28,17 @@ BUKAN_HALAMAN = {
     "teks_ubah mengingat": "peraturan lain dipilih, yang lama dihapus",
     "dokumen_kelengkapan": "isi yang sama, dimuat sendiri oleh halaman Dokumen",
     "dokumen_hapus": "tidak ditawarkan: nomor dan tanggal diubah, SK dihapus di halaman Teks",
+    "tinjau_hapus pernyataan": "tidak ditawarkan: isinya diubah selama belum final",
     "bukti_tambah": "formulirnya di halaman Bukti; yang ditolak ada di test_halaman_galat",
     "bukti_unduh": "berkas",
+    "terbitan_unduh": "berkas",
+    "salinan_unduh": "berkas",
+    "paket_unduh": "berkas",
+    "paket_batal": "hanya POST: tombol pada halaman paket",
+    "paket_lanjut": "hanya POST: tombol pada halaman paket",
+    "alur_langkah": "hanya POST: tombol pada halaman alur",
+    "triwulan_ajukan": "hanya POST: tombol pada halaman triwulan",
+    "triwulan_buka": "hanya POST: tombol pada halaman triwulan",
     "tinjauan_unduh": "berkas",
     "tinjauan_indikator_unduh": "berkas",
     "tinjauan_indikator_satu_unduh": "berkas",
@@ -74,7 +83,7 @@ def bagian_produk() -> dict[str, set[str]]:
 
 def rute_umum() -> set[str]:
     """Pages outside a kecamatan and year."""
-    return {r.nama for r in semua_rute() if not (r.berlingkup or r.sekabupaten) and _berhalaman(r)}
+    return {r.nama for r in semua_rute() if not r.berlingkup and _berhalaman(r)}
 
 
 def _berhalaman(rute: Rute) -> bool:
@@ -150,7 +159,7 @@ class Telusur:
         if not any(wajib.nth(n).input_value() == "" for n in range(wajib.count())):
             return
         with page.expect_navigation() as jawab:
-            page.get_by_role("button", name="Simpan", exact=True).click()
+            page.locator("main form.formulir .btn-primary").last.click()
         assert jawab.value.status == 422, page.url
         assert page.title().startswith("Kesalahan:"), page.url
         self.temuan += hambatan(page)

@@ -26,6 +26,25 @@ TEMPAT = (
     (kantor.LENGKAP, "admin", frozenset({200})),
 )
 """Address, who, and which answers are right there: 404 says that there are no data yet."""
+ALUR = f"{kantor.LENGKAP}dokumen/lkj/alur/"
+REVIU = f"{kantor.TANPA_SK}dokumen/lkj/reviu/"
+LAIN = {
+    "teks": [(f"{kantor.TANPA_SK}teks/", "admin"), (kantor.TEKS_SENDIRI, "admin")],
+    "dokumen": [
+        (f"{kantor.TANPA_SK}dokumen/", "admin"),
+        (ALUR, "inspektorat"),
+        (f"{kantor.TANPA_SK}dokumen/rkt/alur/", kantor.CAMAT),
+    ],
+    "tinjau": [
+        *((ALUR, "peninjau"), (ALUR, kantor.CAMAT)),
+        *((REVIU, "inspektorat"), (REVIU.replace("2021", "2022"), "inspektorat")),
+    ],
+    "delegasi": [(f"{kantor.LENGKAP}profil/", kantor.CAMAT)],
+    "akip": [(f"{kantor.LENGKAP}akip/", "peninjau")],
+}
+"""Where else a part has pages, and for whom."""
+TANPA_AWAL = {"tinjau", "delegasi"}
+"""Parts without a first page of their own: they are reached from elsewhere."""
 KUNCI = kunci_indikator("Indikator Lengkap", "sasaran")
 UMUM = {
     "awal": ("/?pilih=1", "peninjau"),
@@ -38,6 +57,11 @@ UMUM = {
     "tinjauan": ("/jember/2020/tinjauan/?status=salah", "peninjau"),
     "tinjauan_indikator": ("/jember/2020/tinjauan/indikator/", "peninjau"),
     "tinjauan_indikator_satu": (f"/jember/2020/tinjauan/indikator/banding/{KUNCI}/", "peninjau"),
+    "ajuan": ("/jember/2020/ajuan/", "peninjau"),
+    "paket": ("/jember/2020/paket/", "peninjau"),
+    "paket_rinci": (f"/jember/2020/paket/{kantor.PAKET}/", "peninjau"),
+    "verifikasi": ("/verifikasi/", None),
+    "verifikasi_kode": (f"/verifikasi/{kantor.KODE}", None),
     "akip_semua": ("/jember/2020/akip/", "peninjau"),
     "publik": ("/publik/?q=lengkap", None),
     "publik_kabupaten": ("/publik/jember/", None),
@@ -57,15 +81,13 @@ def kantor_lain(kelola_server: Kelola) -> None:
 @pytest.mark.parametrize("bagian", sorted(bagian_produk()), ids=lambda b: b or "beranda")
 def test_setiap_halaman_bagian_tanpa_hambatan(buka: Buka, kantor_lain: None, bagian: str) -> None:
     telusur = Telusur(bagian)
-    for tempat, peran, boleh in TEMPAT:
+    for tempat, peran, boleh in () if bagian in TANPA_AWAL else TEMPAT:
         page = buka("/bantuan/istilah/", sebagai=peran)
         if (tempat, bagian) == (kantor.LENGKAP, "bukti"):
             _unggah(page, f"{tempat}{bagian}/")
         telusur.mulai(page, f"{tempat}{bagian}/".replace("//", "/"), boleh)
-    if bagian in ("teks", "dokumen"):
-        telusur.mulai(page, f"{kantor.TANPA_SK}{bagian}/", boleh)
-    if bagian == "teks":
-        telusur.mulai(page, kantor.TEKS_SENDIRI, boleh)
+    for jalur, peran in LAIN.get(bagian, ()):
+        telusur.mulai(buka("/bantuan/istilah/", sebagai=peran), jalur, frozenset({200}))
     assert telusur.temuan == []
     belum = bagian_produk()[bagian] - telusur.rute
     assert belum == set(), "Beri tautan, atau sebutkan di BUKAN_HALAMAN beserta alasannya."
