@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import django_tasks_db.admin  # noqa: F401  (registers its pages, before they are taken away)
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django_tasks_db.models import DBTaskResult
 
 from iku.admin import KebijakanInline
 from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, KabupatenAdmin, verifikasi
 from kecamatan.models import Kabupaten
 from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak, Tenggat
 from laporan.resources import ButirReviuResource
+
+admin.site.unregister(DBTaskResult)  # in English, and of no use: packs have a page of their own
 
 
 class TataLetakInline(admin.StackedInline):  # type: ignore[type-arg]

@@ -73,7 +73,11 @@ class Terbitan(models.Model):
         verbose_name_plural = "terbitan"
         ordering = ["-pada"]
         constraints = [
-            models.CheckConstraint(condition=Q(ukuran__gt=0), name="laporan_terbitan_berisi")
+            models.CheckConstraint(
+                condition=Q(ukuran__gt=0),
+                name="laporan_terbitan_berisi",
+                violation_error_message="PDF final tidak boleh kosong.",
+            )
         ]
 
     def __str__(self) -> str:

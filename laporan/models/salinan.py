@@ -51,7 +51,11 @@ class SalinanBertandaTangan(models.Model):
                 name="laporan_salinan_satu_kali",
                 violation_error_message="Berkas yang sama sudah diunggah untuk versi ini.",
             ),
-            models.CheckConstraint(condition=Q(ukuran__gt=0), name="laporan_salinan_berisi"),
+            models.CheckConstraint(
+                condition=Q(ukuran__gt=0),
+                name="laporan_salinan_berisi",
+                violation_error_message="Berkas ini kosong.",
+            ),
         ]
 
     def __str__(self) -> str:

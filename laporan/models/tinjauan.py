@@ -39,7 +39,9 @@ class Triwulan(Terlacak):
                 fields=["kecamatan", "tahun", "triwulan"], name="laporan_triwulan_sekali"
             ),
             models.CheckConstraint(
-                condition=Q(triwulan__range=(1, 4)), name="laporan_triwulan_1_sampai_4"
+                condition=Q(triwulan__range=(1, 4)),
+                name="laporan_triwulan_1_sampai_4",
+                violation_error_message="Triwulan 1 sampai 4.",
             ),
             models.CheckConstraint(
                 condition=Q(keadaan="diajukan", alasan="", hingga__isnull=True)

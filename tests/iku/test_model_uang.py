@@ -23,6 +23,7 @@ from iku.models import (
     Target,
 )
 from tests import factories as f
+from tests.iku.test_model_akip import SEMUA as AKIP
 from tests.iku.test_model_bukti import SEMUA as BUKTI
 from tests.iku.test_model_nilai import SEMUA as NILAI
 from tests.iku.test_model_rencana import SEMUA as RENCANA
@@ -95,7 +96,7 @@ SEMUA: list[Kasus] = [
 
 
 def test_setiap_batasan_dicoba_dengan_pelanggaran() -> None:
-    assert {nama for nama, _ in [*SEMUA, *NILAI, *RENCANA, *BUKTI]} == set(batasan("iku"))
+    assert {nama for nama, _ in [*SEMUA, *NILAI, *RENCANA, *BUKTI, *AKIP]} == set(batasan("iku"))
 
 
 @parameter(SEMUA)

@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from iku.models import Nomenklatur, Skala
+from iku.models import KomponenAkip, Nomenklatur, Skala
 from kecamatan.models import (
     Kabupaten,
     Keanggotaan,
@@ -65,11 +65,16 @@ def _butir() -> ButirReviu:
     return ButirReviu.objects.create(kelompok="format", urutan=f.nomor(), pernyataan="Sesuai")
 
 
+def _komponen() -> KomponenAkip:
+    return KomponenAkip.objects.create(nama=f"Komponen {f.nomor()}", bobot=10)
+
+
 SATU: dict[type[Model], Callable[[], Model]] = {
     ButirReviu: _butir,
     Dokumen: _dokumen,
     Kabupaten: lambda: f.buat_kepala_daerah().kabupaten,
     Kecamatan: f.buat_kecamatan,
+    KomponenAkip: _komponen,
     Kop: _kop,
     Nomenklatur: lambda: Nomenklatur.objects.create(kode=f"7.01.{f.nomor()}", jenis="program"),
     Pejabat: f.buat_pejabat,

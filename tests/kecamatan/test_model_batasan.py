@@ -178,7 +178,7 @@ def test_batasan_hanya_ada_di_aplikasi_yang_diuji() -> None:
     pemilik = {
         model._meta.app_label
         for model in apps.get_models()
-        if model._meta.constraints and not model.__module__.startswith("django.")
+        if model._meta.constraints and not model.__module__.startswith("django")
     }
     assert pemilik == {"kecamatan", "iku", "laporan"}
 

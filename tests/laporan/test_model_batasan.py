@@ -24,6 +24,7 @@ from laporan.models import (
     Tenggat,
 )
 from tests import factories as f
+from tests.laporan.test_model_alur import SEMUA as ALUR
 from tests.pelanggaran import (
     Kasus,
     batasan,
@@ -135,7 +136,7 @@ SEMUA: list[Kasus] = [
 
 
 def test_setiap_batasan_dicoba_dengan_pelanggaran() -> None:
-    assert {nama for nama, _ in SEMUA} == set(batasan("laporan"))
+    assert {nama for nama, _ in [*SEMUA, *ALUR]} == set(batasan("laporan"))
 
 
 @parameter(SEMUA)
