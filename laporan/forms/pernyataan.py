@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -96,7 +97,8 @@ def rumusan_baku(lingkup: Lingkup) -> str:
         "kabupaten": kantor.kabupaten.sebutan,
         "tahun": lingkup.tahun,
     }
-    return render_to_string("laporan/pernyataan_reviu/teks/isi.txt", isi).strip()
+    # Text for a text field: the template's escapes would be shown there.
+    return unescape(render_to_string("laporan/pernyataan_reviu/teks/isi.txt", isi)).strip()
 
 
 class PenetapanPernyataanForm(PenetapanForm):

@@ -109,4 +109,4 @@ def _masuk(client: Client) -> Pengguna:
 
 
 def _daftar(client: Client) -> str:
-    return client.get("/", follow=True).content.decode()
+    return client.get("/?pilih=1").content.decode()

@@ -38,7 +38,7 @@ from tests.laporan.test_kewajiban_15_16_vektor import (
 from tests.tanam import tanam
 
 pytestmark = pytest.mark.django_db
-KODE = ("renstra", "rkt", "pk", "sk-iku", "lkj")
+KODE = ("renstra", "rkt", "pk", "sk-iku", "lkj", "pernyataan-reviu")
 ELEMEN = {
     *("html", "head", "meta", "title", "link", "body", "section", "header", "figure", "figcaption"),
     *(

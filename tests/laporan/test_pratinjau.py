@@ -91,7 +91,7 @@ def test_peninjau_melihat_semua_kecamatan_kabupatennya_saja(
 ) -> None:
     jember = Kabupaten.objects.get(slug="jember")
     client.force_login(_pengguna("p", Keanggotaan.Peran.PENINJAU, kabupaten=jember))
-    halaman = client.get("/").content.decode()
+    halaman = client.get("/?pilih=1").content.decode()
     assert {"Balung", "Mayang", "Patrang"} <= set(re.findall(r"Kecamatan (\w+)", halaman))
     assert "Paringin" not in halaman
 

@@ -39,6 +39,7 @@ def tetapkan(slug: str, kode: str, tahun: int, versi: int = 1) -> Dokumen:
         sha256=hashlib.sha256(byte).hexdigest(),
         ukuran=len(byte),
         isi=byte,
+        naskah=isi,
     )
     return dokumen
 
