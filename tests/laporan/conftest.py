@@ -154,6 +154,12 @@ def lengkapi(slug: str, tahun: int) -> None:
         Realisasi.objects.create(indikator=i, tahun=tahun, angka=7)
 
 
+def layak_diajukan(slug: str, tahun: int) -> None:
+    """What the gate wants of an LKj besides: why a target was missed."""
+    lengkapi(slug, tahun)
+    Realisasi.objects.filter(tahun=tahun, catatan="").update(catatan="Sebabnya: pandemi.")
+
+
 Pencetak = Callable[..., Cetakan]
 
 

@@ -9,11 +9,10 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from iku.models import Realisasi
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.alur import aksi
 from laporan.models import Dokumen
-from tests.laporan.conftest import lengkapi
+from tests.laporan.conftest import layak_diajukan
 
 HARI = date(2021, 2, 1)
 
@@ -32,8 +31,7 @@ def sampai_diajukan(dokumen: Dokumen, orang: SimpleNamespace) -> Dokumen:
 
 def sampai_direviu(kecamatan: Kecamatan, orang: SimpleNamespace) -> Dokumen:
     """The Laporan Kinerja of 2020, after what its source leaves open was filled in."""
-    lengkapi(kecamatan.slug, 2020)
-    Realisasi.objects.filter(tahun=2020, catatan="").update(catatan="Sebabnya: pandemi.")
+    layak_diajukan(kecamatan.slug, 2020)
     lkj = sampai_diajukan(aksi.ambil(kecamatan, 2020, "lkj", oleh=orang.operator), orang)
     return maju(lkj, ("setujui", orang.peninjau), ("reviu", orang.inspektorat))
 

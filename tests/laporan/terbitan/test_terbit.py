@@ -21,7 +21,7 @@ from kecamatan.models import Kecamatan, Pejabat
 from laporan.alur import aksi
 from laporan.models import Bekuan, Dokumen, Perpindahan, TataLetak, Terbitan
 from laporan.terbitan import kode
-from tests.laporan.conftest import lengkapi
+from tests.laporan.conftest import layak_diajukan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import SITUS, Orang
 
@@ -33,7 +33,7 @@ MEDAN = {"renstra": {"ttd"}, "pk": {"ttd-pk", "ttd-pk-kedua"}, "sk-iku": {"ttd-s
 @pytest.fixture(params=JENIS)
 def final(request: pytest.FixtureRequest, balung: Kecamatan, orang: Orang) -> Terbitan:
     """Of every kind one."""
-    lengkapi("balung", 2020)
+    layak_diajukan("balung", 2020)
     nomor = {"nomor_klasifikasi": "188.45", "nomor_unit": "35.09.31", "nomor_tahun": 2021}
     dokumen = jalan.sampai_disetujui(balung, request.param, orang)
     return jalan.tetapkan(dokumen, orang, tanggal_hari=5, **nomor)
