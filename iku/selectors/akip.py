@@ -14,12 +14,19 @@ from iku.predikat import Pita
 from iku.selectors.pengukuran import label
 from iku.selectors.rencana import semua_skala
 
-_NAMA = re.compile(r"\bnilai\s+(evaluasi\s+)?(s?akip|lhe)\b", re.IGNORECASE)
+_NAMA = re.compile(
+    r"(nilai|predikat|skor|hasil)\s+((hasil|evaluasi|penilaian|atas|implementasi|pada)\s+)*"
+    r"(s?akip|lhe|lke|(sistem\s+)?akuntabilitas\s+kinerja)\b",
+    re.IGNORECASE,
+)
 
 
 def dari_akip(nama_indikator: str) -> bool:
-    """Whether an indicator is the evaluation itself: “Nilai SAKIP”, “Nilai Evaluasi AKIP”."""
-    return bool(_NAMA.search(nama_indikator))
+    """Whether an indicator is the evaluation itself: “Nilai SAKIP”, “Nilai Evaluasi AKIP”.
+
+    Its name begins so; “Persentase perangkat daerah dengan nilai SAKIP B” is another measure.
+    """
+    return bool(_NAMA.match(nama_indikator.strip()))
 
 
 @dataclass(frozen=True)
