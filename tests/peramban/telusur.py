@@ -40,6 +40,7 @@ BUKAN_HALAMAN = {
     "triwulan_ajukan": "hanya POST: tombol pada halaman triwulan",
     "triwulan_buka": "hanya POST: tombol pada halaman triwulan",
     "tinjauan_unduh": "berkas",
+    "akip_semua_unduh": "berkas",
     "tinjauan_indikator_unduh": "berkas",
     "tinjauan_indikator_satu_unduh": "berkas",
     "publik_data": "berkas",
