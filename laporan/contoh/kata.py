@@ -196,3 +196,9 @@ DIKTUM = (
     "perencanaan, pengukuran dan pelaporan kinerja",
     "Keputusan Camat ini mulai berlaku pada tanggal ditetapkan",
 )
+REKOMENDASI = (
+    ("Menyusun rencana aksi triwulanan per seksi", "Rencana aksi setiap seksi sudah ditetapkan"),
+    ("Menyebut sumber data setiap indikator", "Daftar sumber data sedang disusun"),
+    ("Memakai hasil evaluasi internal dalam perencanaan tahun berikutnya", ""),
+)
+"""What an evaluation asks for, and what was done about it."""
