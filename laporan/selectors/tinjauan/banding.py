@@ -17,7 +17,7 @@ from laporan.bagian.grafik import SERATUS
 from laporan.selectors.tinjauan.indikator import SelIndikator, cetak_hasil
 
 RUMUS = {
-    Rumus.POSITIF: "R / T × 100 (semakin tinggi semakin baik)",
+    Rumus.POSITIF: "Realisasi / Target × 100 (semakin tinggi semakin baik)",
     Rumus.SELISIH: "(2T − R) / T × 100 (semakin rendah semakin baik)",
     Rumus.RASIO: "T / R × 100 (semakin rendah semakin baik)",
 }
