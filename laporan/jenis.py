@@ -160,7 +160,7 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
         jenis=kode,
         nama_jenis=jenis.nama,
         judul=f"{jenis.nama} {kecamatan.sebutan} Tahun {tahun}",
-        kecamatan=kecamatan.alamat,
+        kecamatan=f"{kecamatan.sebutan}, {kecamatan.kabupaten.sebutan}",
         tahun=tahun,
         versi=versi,
         berkas=jenis.berkas(kecamatan.nama, tahun, versi),
