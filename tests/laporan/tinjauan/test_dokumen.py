@@ -161,6 +161,18 @@ def test_peran_kabupaten_tiba_di_tinjauan_dan_dapat_kembali_ke_saringannya() -> 
     assert "jahat.example" not in asing.content.decode()
 
 
+def test_tiba_di_tahun_terbaru_yang_berisi_angka() -> None:
+    renstra = f.buat_renstra(f.buat_kecamatan())
+    for tahun in (2020, 2021):
+        f.buat_tahun_kinerja(renstra, tahun=tahun)
+    kabupaten = renstra.kecamatan.kabupaten
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    assert klien.get("/")["Location"] == f"/{kabupaten.slug}/2021/tinjauan/"
+    f.buat_realisasi(f.buat_indikator(f.buat_sasaran(renstra)))
+    assert klien.get("/")["Location"] == f"/{kabupaten.slug}/2020/tinjauan/"
+
+
 @pytest.mark.parametrize("ekor", ["", "indikator/"])
 def test_kueri_paling_banyak_dua_belas_berapa_pun_kecamatannya(ekor: str) -> None:
     muat_contoh(2)

@@ -180,7 +180,7 @@ def test_banding_menolak_satuan_dan_rumus_yang_berbeda_dengan_alasan(kabupaten: 
     assert [x.kecamatan.nama for x in b.baris] == ["B", "A"]
     alasan = {x.kecamatan.nama: x.beda for x in b.lain}
     assert alasan["C"] == ("satuan: indeks, bukan %",)
-    assert alasan["D"][0].startswith("rumus capaian: (2T − R) / T × 100")
+    assert alasan["D"][0].startswith("rumus capaian: (2 × Target − Realisasi) / Target × 100")
 
 
 def test_banding_sendirian_berkata_tidak_ada_bandingannya(kabupaten: Kabupaten) -> None:
