@@ -43,8 +43,10 @@ class JenisDokumen:
     isian: tuple[str, ...] = SURAT
     """Fields of `Dokumen` that this kind prints, for the form."""
     perlu: tuple[str, ...] = ()
-    """Tasks of the year it is made of (`laporan.selectors.beranda`), for the overview of all
-    kecamatan: there, what is there is counted, not composed."""
+    """What it asks for (`laporan.selectors.tinjauan.bahan`), for the overview of all kecamatan:
+    there, what is there is counted, not composed."""
+    pelengkap: tuple[str, ...] = ()
+    """What it prints where there is some; without it the document still is complete."""
     perlu_reviu: bool = False
     """Whether the Inspektorat reviews it before it is Ditetapkan (PermenPANRB 53/2014)."""
     pernyataan: bool = False
@@ -158,7 +160,7 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
         jenis=kode,
         nama_jenis=jenis.nama,
         judul=f"{jenis.nama} {kecamatan.sebutan} Tahun {tahun}",
-        kecamatan=kecamatan.alamat,
+        kecamatan=f"{kecamatan.sebutan}, {kecamatan.kabupaten.sebutan}",
         tahun=tahun,
         versi=versi,
         berkas=jenis.berkas(kecamatan.nama, tahun, versi),

@@ -17,6 +17,7 @@ from laporan.views import (
     lembar_tinjauan,
     paket,
     pdf,
+    penarikan,
     periksa,
     profil,
     reviu,
@@ -40,6 +41,7 @@ TINJAUAN = [
     path(f"{TINJAU}unduh/", lembar_tinjauan.dokumen, name="tinjauan_unduh"),
     path(INDIKATOR, tinjauan.indikator, name="tinjauan_indikator"),
     path(f"{INDIKATOR}unduh/", lembar_tinjauan.indikator, name="tinjauan_indikator_unduh"),
+    path(f"{DI_KABUPATEN}akip/unduh/", lembar_tinjauan.akip, name="akip_semua_unduh"),
     path(SATU, tinjauan.banding, name="tinjauan_indikator_satu"),
     path(f"{SATU}unduh/", lembar_tinjauan.banding, name="tinjauan_indikator_satu_unduh"),
 ]
@@ -93,6 +95,7 @@ urlpatterns = [
     path(f"{DOKUMEN}terbitan/", terbitan.halaman, name="terbitan"),
     path(f"{DOKUMEN}terbitan/<int:versi>/", terbitan.unduh, name="terbitan_unduh"),
     path(f"{DOKUMEN}salinan/<int:pk>/", terbitan.salinan, name="salinan_unduh"),
+    path(f"{DOKUMEN}salinan/<int:pk>/tarik/", penarikan.salinan, name="salinan_tarik"),
     *rute_isian("dokumen", "dokumen", semua_isian()),
     path(PAKET, paket.daftar, name="paket"),
     path(f"{PAKET}<int:pk>/", paket.rinci, name="paket_rinci"),

@@ -3,8 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from laporan.publik.views import perayap
+
+handler404 = "sakip.galat.tidak_ada"
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("robots.txt", perayap, name="publik_perayap"),
     path("publik/", include("laporan.publik.urls")),
     path("", include("kecamatan.urls")),
     path("", include("laporan.lembar.urls")),

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.forms import ModelChoiceField
 
 from iku import angka
 from iku.forms.medan import AngkaField
@@ -51,12 +52,24 @@ class NilaiAkipForm(IsianForm):
         self.tersimpan: dict[int, NilaiKomponen] = {}
         if self.instance.pk:
             self.tersimpan = {k.komponen_id: k for k in self.instance.komponen.all()}
-        else:
-            awal = Skala.objects.filter(nama__startswith="Nilai AKIP").order_by("-mulai_tahun")
-            self.fields["skala"].initial = awal.first()
+        self._pilih_skala()
         for k in self.komponen:
             self.fields[f"komponen_{k.pk}"] = self._medan(k)
         self.order_fields(["skala", "nomor", "tanggal", *self._nama_komponen, "tanpa_rincian"])
+
+    def _pilih_skala(self) -> None:
+        """Scales for letters of other things are not offered; the one in force is chosen.
+
+        The initial of the form itself goes before that of its fields: a new record has none yet.
+        """
+        medan = self.fields["skala"]
+        assert isinstance(medan, ModelChoiceField)
+        akip = Skala.objects.filter(kegunaan=Skala.Kegunaan.HURUF, nama__icontains="AKIP")
+        terpakai = Skala.objects.filter(pk=self.instance.skala_id)
+        medan.queryset = (akip | terpakai).order_by("-mulai_tahun", "nama")
+        if not self.instance.pk:
+            berlaku = akip.filter(mulai_tahun__lte=self.lingkup.tahun).order_by("-mulai_tahun")
+            self.initial["skala"] = getattr(berlaku.first(), "pk", None)
 
     @property
     def _nama_komponen(self) -> list[str]:
@@ -64,13 +77,16 @@ class NilaiAkipForm(IsianForm):
 
     def _medan(self, k: KomponenAkip) -> AngkaField:
         ada = self.tersimpan.get(k.pk)
+        rinci = (
+            f"Bobot subkomponennya: {k.rincian[:1].lower()}{k.rincian[1:]}." if k.rincian else ""
+        )
         ragu = " Bobot ini perlu verifikasi." if k.perlu_verifikasi else ""
         return AngkaField(
             required=False,
             kolom=NILAI,
             bentuk=angka.Bentuk.PERSEN,
             label=f"{k.nama} (bobot {angka.tulis(k.bobot)})",
-            help_text=f"{k.rincian}.{ragu}" if k.rincian else ragu.strip(),
+            help_text=f"{rinci}{ragu}".strip(),
             initial=angka.isian(ada.nilai) if ada else "",
         )
 

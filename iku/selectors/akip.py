@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from iku import angka, nilai
-from iku.models import NilaiAkip, NilaiKomponen, RekomendasiAkip, TindakLanjut
+from iku.models import KomponenAkip, NilaiAkip, NilaiKomponen, RekomendasiAkip, TindakLanjut
 from iku.nilai import Nilai
 from iku.predikat import Pita
 from iku.selectors.pengukuran import label
 from iku.selectors.rencana import semua_skala
+from kecamatan.models import Kabupaten, Kecamatan
 
 _NAMA = re.compile(
     r"(nilai|predikat|skor|hasil)\s+((hasil|evaluasi|penilaian|atas|implementasi|pada)\s+)*"
@@ -77,6 +78,39 @@ def akip_tahun(kecamatan: Collection[int], tahun: int) -> dict[int, AkipIsi]:
         pita = label(skala[a.skala_id][0], total(a, isi)) if a.skala_id in skala else None
         hasil[a.kecamatan_id] = AkipIsi(a, isi, ikut, pita)
     return hasil
+
+
+@dataclass(frozen=True)
+class BarisAkip:
+    k: Kecamatan
+    isi: AkipIsi | None
+    nilai: tuple[NilaiKomponen | None, ...]
+    """By column."""
+
+
+@dataclass(frozen=True)
+class SemuaAkip:
+    kolom: tuple[KomponenAkip, ...]
+    """Components that one of the evaluations names."""
+    baris: tuple[BarisAkip, ...]
+
+    @property
+    def tercatat(self) -> int:
+        return sum(b.isi is not None for b in self.baris)
+
+
+def semua_akip(kabupaten: Kabupaten, tahun: int) -> SemuaAkip:
+    """Every kecamatan, evaluated or not."""
+    kecamatan = list(Kecamatan.objects.filter(kabupaten=kabupaten).order_by("nama", "pk"))
+    isi = akip_tahun([k.pk for k in kecamatan], tahun)
+    komponen = {n.komponen.pk: n.komponen for a in isi.values() for n in a.komponen}
+    kolom = tuple(sorted(komponen.values(), key=lambda k: (k.urutan, k.pk)))
+    return SemuaAkip(kolom, tuple(_baris(k, isi.get(k.pk), kolom) for k in kecamatan))
+
+
+def _baris(k: Kecamatan, isi: AkipIsi | None, kolom: tuple[KomponenAkip, ...]) -> BarisAkip:
+    nilai = {n.komponen_id: n for n in isi.komponen} if isi else {}
+    return BarisAkip(k, isi, tuple(nilai.get(x.pk) for x in kolom))
 
 
 def usulan_akip(kecamatan: int, tahun: int, jenis_nilai: str) -> Nilai | None:

@@ -33,6 +33,8 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     """Links to what the record lies below; the address says them, not the form."""
     TINGGI: ClassVar[dict[str, int]] = {}
     """Lines of a text box, where it is not two."""
+    DIRINGKAS: ClassVar[bool] = True
+    """Every page lists its errors above it, so crispy does not once more."""
     pendamping = ""
     """Template of what stands above the form and helps to fill it."""
 

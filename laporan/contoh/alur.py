@@ -12,6 +12,7 @@ from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Status
 from laporan.contoh.orang import Orang
+from laporan.contoh.penilaian import jawab_daftar_uji
 from laporan.models import Dokumen
 from laporan.terbitan.isian import IsianPenetapan
 
@@ -49,6 +50,8 @@ def _satu(dokumen: Dokumen, sampai: Status, orang: Orang) -> str:
         if _dilewati(kode, dokumen):
             continue
         oleh = next(orang[p] for p in orang if p in LANGKAH[kode].oleh)
+        if kode == "reviu":
+            jawab_daftar_uji(dokumen, oleh)
         try:
             dokumen = aksi.jalankan(
                 dokumen,
@@ -56,7 +59,7 @@ def _satu(dokumen: Dokumen, sampai: Status, orang: Orang) -> str:
                 oleh=oleh,
                 hari=hari,
                 revisi=dokumen.revisi,
-                catatan=CATATAN,
+                catatan=CATATAN if LANGKAH[kode].bercatatan else "",
                 isian=_isian(dokumen) if kode == "tetapkan" else None,
             )
         except aksi.LangkahDitolak as salah:

@@ -14,16 +14,13 @@ from iku.models import TahunKinerja
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 from laporan.alur.langkah import Status
 from laporan.contoh import alur
-from laporan.contoh.latar import Latar
+from laporan.contoh.latar import Latar, rekaan
 from laporan.contoh.muat import kecamatan, muat_acuan, muat_pohon
 from laporan.contoh.orang import Orang, buat_orang, orang_di
+from laporan.contoh.penilaian import nilai_akip, tentukan_tenggat
 from laporan.contoh.pohon import pohon_kabupaten, pohon_kecamatan, slug
 from laporan.contoh.ragam import ragamkan, tahap
 from laporan.models import Dokumen
-
-PROVINSI = "Contoh"
-"""The mark of an invented kabupaten besides its name: no real one lies there."""
-
 
 Kabar = Callable[[int], None]
 """Hears the number of each kecamatan that is finished."""
@@ -47,7 +44,7 @@ class Dibuat:
 def cari(latar: Latar, *, tahun_apa_pun: bool = False) -> Kabupaten | None:
     """The invented kabupaten, where it is there already. Raises BukanContoh."""
     ada = Kabupaten.objects.filter(slug=latar.slug).first()
-    if ada and ada.provinsi != PROVINSI:
+    if ada and not rekaan(ada):
         raise BukanContoh(
             f"“{latar.slug}” adalah {ada.sebutan}, bukan kabupaten contoh. Pilih alamat lain."
         )
@@ -87,6 +84,7 @@ def _kabupaten(latar: Latar, sandi: str | None) -> tuple[Kabupaten, Orang]:
         return ada, orang_di(ada)
     muat_pohon("kabupaten", pohon_kabupaten(latar))
     kabupaten = Kabupaten.objects.get(slug=latar.slug)
+    tentukan_tenggat(kabupaten, latar)
     return kabupaten, buat_orang(kabupaten, latar, "", sandi)
 
 
@@ -95,6 +93,7 @@ def _satu(latar: Latar, nomor: int, bersama: Orang, sandi: str | None) -> list[s
     muat_pohon("kecamatan", ragamkan(pohon_kecamatan(nomor, latar=latar), nomor, latar))
     satu = kecamatan(nomor, latar)
     orang = buat_orang(satu, latar, f"{nomor:02}", sandi) | bersama
+    nilai_akip(satu, latar, nomor, orang)
     return alur.jalankan(satu, latar.tahun, tahap(nomor), orang)
 
 

@@ -6,7 +6,7 @@ SEKSI = (
     "Seksi Pelayanan Umum",
     "Seksi Pemerintahan",
     "Seksi Pemberdayaan Masyarakat dan Kesejahteraan Sosial",
-    "Seksi Ketentraman dan Ketertiban Umum",
+    "Seksi Ketenteraman dan Ketertiban Umum",
 )
 SKM, AKIP = "Mutu pelayanan SKM 2017", "Nilai AKIP 2021"
 
@@ -51,7 +51,7 @@ BIDANG = (
                 "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan",
                 (
                     "Koordinasi dan Sinergi Perencanaan dengan Perangkat Daerah dan Instansi",
-                    "Peningkatan Efektifitas Kegiatan Pemerintahan di Tingkat Kecamatan",
+                    "Peningkatan Efektivitas Kegiatan Pemerintahan di Tingkat Kecamatan",
                 ),
             ),
             (
@@ -109,7 +109,7 @@ BIDANG = (
                 "Koordinasi Kegiatan Pemberdayaan Desa",
                 (
                     "Peningkatan Partisipasi Masyarakat dalam Musyawarah Perencanaan Pembangunan",
-                    "Peningkatan Efektifitas Kegiatan Pemberdayaan Masyarakat di Kecamatan",
+                    "Peningkatan Efektivitas Kegiatan Pemberdayaan Masyarakat di Kecamatan",
                 ),
             ),
             (
@@ -122,19 +122,19 @@ BIDANG = (
         ),
     ),
     Bidang(
-        "Terjaganya ketentraman dan ketertiban umum serta akuntabilitas kinerja kecamatan",
+        "Terjaganya ketenteraman dan ketertiban umum serta akuntabilitas kinerja kecamatan",
         "Penguatan sinergi dengan kepolisian dan instansi terkait",
-        "Pencegahan dan penanganan dini gangguan ketentraman masyarakat",
+        "Pencegahan dan penanganan dini gangguan ketenteraman masyarakat",
         (
-            Ukuran("Persentase laporan gangguan ketentraman dan ketertiban yang diselesaikan"),
+            Ukuran("Persentase laporan gangguan ketenteraman dan ketertiban yang diselesaikan"),
             Ukuran("Jumlah pelanggaran ketertiban umum yang terjadi", "kasus", negatif=True),
             Ukuran("Nilai hasil evaluasi akuntabilitas kinerja kecamatan", "nilai", AKIP),
         ),
-        "Koordinasi Ketentraman dan Ketertiban Umum",
-        "Persentase gangguan ketentraman dan ketertiban yang ditangani",
+        "Koordinasi Ketenteraman dan Ketertiban Umum",
+        "Persentase gangguan ketenteraman dan ketertiban yang ditangani",
         (
             (
-                "Koordinasi Upaya Penyelenggaraan Ketentraman dan Ketertiban Umum",
+                "Koordinasi Upaya Penyelenggaraan Ketenteraman dan Ketertiban Umum",
                 (
                     "Sinergitas dengan Kepolisian, Tentara dan Instansi Vertikal di Kecamatan",
                     "Harmonisasi Hubungan dengan Tokoh Agama dan Tokoh Masyarakat",
@@ -172,7 +172,7 @@ KEDUDUKAN = (
 TUGAS = (
     "Menyelenggarakan urusan pemerintahan umum",
     "Mengoordinasikan kegiatan pemberdayaan masyarakat",
-    "Mengoordinasikan upaya penyelenggaraan ketentraman dan ketertiban umum",
+    "Mengoordinasikan upaya penyelenggaraan ketenteraman dan ketertiban umum",
     "Membina dan mengawasi penyelenggaraan kegiatan desa dan kelurahan",
 )
 FUNGSI = (
@@ -196,3 +196,9 @@ DIKTUM = (
     "perencanaan, pengukuran dan pelaporan kinerja",
     "Keputusan Camat ini mulai berlaku pada tanggal ditetapkan",
 )
+REKOMENDASI = (
+    ("Menyusun rencana aksi triwulanan per seksi", "Rencana aksi setiap seksi sudah ditetapkan"),
+    ("Menyebut sumber data setiap indikator", "Daftar sumber data sedang disusun"),
+    ("Memakai hasil evaluasi internal dalam perencanaan tahun berikutnya", ""),
+)
+"""What an evaluation asks for, and what was done about it."""

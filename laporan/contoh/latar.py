@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kecamatan.models import Kabupaten
+
 SLUG = "contoh"
+PROVINSI = "Contoh"
+"""The mark of an invented kabupaten besides its name: no real one lies there."""
+
+
+def rekaan(kabupaten: Kabupaten) -> bool:
+    """Whether it was invented, which everybody who reads of it must be told."""
+    return kabupaten.provinsi == PROVINSI
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from random import Random
 
 from kecamatan.berkas import Polos
 from laporan.contoh import kata
-from laporan.contoh.latar import LATAR, SLUG, Latar
+from laporan.contoh.latar import LATAR, PROVINSI, SLUG, Latar
 from laporan.contoh.rencana import SURVEI_MENDUKUNG, jalur_sasaran, renstra, rupiah
 
 BUPATI = "BUPATI CONTOH, S.Sos"
@@ -29,7 +29,7 @@ def pohon_kabupaten(latar: Latar = LATAR) -> Polos:
     return {
         "nama": latar.nama,
         "slug": latar.slug,
-        "provinsi": "Contoh",
+        "provinsi": PROVINSI,
         "kepala daerah": [{"nama": BUPATI, "mulai": f"{latar.awal}-01-01"}],
         "peraturan": [
             _perbup(latar, "1", "Kedudukan, Susunan Organisasi, Tugas dan Fungsi Kecamatan"),

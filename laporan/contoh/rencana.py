@@ -10,7 +10,7 @@ from laporan.contoh.latar import LATAR, Latar
 
 TUJUAN = (
     "Meningkatkan kualitas pelayanan publik dan penyelenggaraan pemerintahan desa",
-    "Meningkatkan pemberdayaan masyarakat serta ketentraman dan ketertiban umum",
+    "Meningkatkan pemberdayaan masyarakat serta ketenteraman dan ketertiban umum",
 )
 BIDANG_PER_TUJUAN = len(BIDANG) // len(TUJUAN)
 
@@ -42,10 +42,21 @@ def _tujuan(latar: Latar, acak: Random, nomor: int, uraian: str, kali: int) -> P
     awal = nomor * BIDANG_PER_TUJUAN
     return {
         "uraian": uraian,
-        "indikator": [{"nama": f"Indeks pencapaian tujuan ke-{nomor + 1}", "satuan": "indeks"}],
+        "indikator": [_indikator_tujuan(latar, nomor)],
         "sasaran": [
             _sasaran(latar, acak, n, BIDANG[n], kali) for n in range(awal, awal + BIDANG_PER_TUJUAN)
         ],
+    }
+
+
+def _indikator_tujuan(latar: Latar, nomor: int) -> Polos:
+    """Its target is reached exactly, every year."""
+    nilai = {t: str(70 + t - latar.awal) for t in range(latar.awal, latar.akhir + 1)}
+    return {
+        "nama": f"Indeks pencapaian tujuan ke-{nomor + 1}",
+        "satuan": "indeks",
+        "target": {str(t): n for t, n in nilai.items()},
+        "realisasi": {str(t): nilai[t] for t in (latar.tahun - 1, latar.tahun)},
     }
 
 
@@ -77,7 +88,8 @@ def _indikator(latar: Latar, acak: Random, u: Ukuran, seksi: str, putaran: int) 
             str(t): str(target + t - latar.awal) for t in range(latar.awal, latar.akhir + 1)
         },
         "realisasi": {
-            str(t): _realisasi(acak, target, seksi) for t in (latar.tahun - 1, latar.tahun)
+            str(t): _realisasi(acak, target, seksi, bulat=u.satuan in BERBILANG)
+            for t in (latar.tahun - 1, latar.tahun)
         },
         "nasional": {str(latar.tahun): {"tidak ada data": "Data nasional tidak tersedia"}},
     }
@@ -95,9 +107,13 @@ def _formulasi(u: Ukuran) -> Polos:
     }
 
 
-def _realisasi(acak: Random, target: int, seksi: str) -> Polos:
-    nilai = f"{target + acak.randint(-6, 9)},{acak.randint(1, 9)}"
-    return {"nilai": nilai, "sumber data": seksi}
+BERBILANG = ("kegiatan", "kasus")
+"""Units that are counted: there is no half of one."""
+
+
+def _realisasi(acak: Random, target: int, seksi: str, *, bulat: bool) -> Polos:
+    utuh, pecahan = target + acak.randint(-6, 9), acak.randint(1, 9)
+    return {"nilai": str(utuh) if bulat else f"{utuh},{pecahan}", "sumber data": seksi}
 
 
 def _program(latar: Latar, acak: Random, nomor: int, bidang: Bidang) -> Polos:

@@ -129,7 +129,7 @@ def _target(indikator: IndikatorIsi | None, rencana: RencanaIsi) -> list[Sel]:
     return [Sel(a.cetak, a.nilai, rata="tengah") for a in semua]
 
 
-PERLU = ("rencana", "target")
+PERLU = ("rencana",)
 JENIS = JenisDokumen(
     "renstra", "Matriks Renstra", "Renstra", susun, urutan=10, isian=(), perlu=PERLU
 )

@@ -190,7 +190,7 @@ def _target(indikator: Iterable[IndikatorIsi], tahun: int) -> Sel:
 
 JENIS = JenisDokumen(
     *("rkt", "Rencana Kinerja Tahunan", "RKT", susun),
-    perlu=("profil", "rencana", "target", "pagu"),
+    perlu=("profil", "rencana"),
     urutan=20,
     kotak_ttd=("ttd-rkt",),
     penetapan=bertanda_tangan("tanda_tangan"),

@@ -215,7 +215,7 @@ def _ttd_lampiran(
 
 JENIS = JenisDokumen(
     *("sk-iku", NAMA, "SK_IKU", susun),
-    perlu=("profil", "rencana"),
+    perlu=("profil", "rincian"),
     urutan=40,
     isian=(*NOMOR, *SURAT),
     kotak_ttd=("ttd-sk",),

@@ -100,7 +100,7 @@ class SaringIndikatorForm(SaringForm):
         self.URUTAN = ("nama", "rata", *kolom)
         predikat = [*((x, x) for x in matriks.predikat)] if matriks else []
         predikat.append((TANPA_PREDIKAT, "Tanpa predikat"))
-        status = [(x.name.lower(), x.value.capitalize()) for x in Terisi if x is not Terisi.BUKAN]
+        status = [(x.name.lower(), x.value.capitalize()) for x in Terisi if x is not Terisi.LUAR]
         super().__init__(data, {"predikat": predikat, "status": status})
         tw: Any = self.fields["tw"]
         tw.choices = TRIWULAN

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup
+from laporan.lembar.akip import akip
 from laporan.lembar.angka import pembanding, realisasi, target
 from laporan.lembar.bentuk import Buku
 from laporan.lembar.bukti import bukti
@@ -31,6 +32,7 @@ LEMBAR: Mapping[str, Lembar] = {
     "survei": Lembar(survei),
     "pembanding": Lembar(pembanding),
     "bukti": Lembar(bukti),
+    "akip": Lembar(akip),
     "riwayat": Lembar(riwayat, Tindakan.LIHAT_RIWAYAT),
 }
 """By the URL name of the page, which is also its place in the address."""

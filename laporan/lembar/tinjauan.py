@@ -54,7 +54,7 @@ def _baris_dokumen(b: BarisDokumen) -> list[Isi]:
             hasil += ["tidak ada tahun ini", None, "", None]
             continue
         status = f"{s.status.label}, terlambat" if s.terlambat else str(s.status.label)
-        hasil += [status, s.versi, ", ".join(s.kurang), s.peringatan]
+        hasil += [status, s.versi, ", ".join((*s.kurang, *s.tanpa)), s.peringatan]
     return hasil
 
 

@@ -15,6 +15,9 @@ from laporan.models.dokumen import Dokumen
 class Perpindahan(models.Model):
     """One step that was taken: never changed, never deleted."""
 
+    TARIK_SALINAN = "tarik_salinan"
+    """Not a step: a signed copy was taken back, and the state stayed as it is."""
+
     dokumen = models.ForeignKey(Dokumen, models.RESTRICT, related_name="perpindahan")
     langkah = models.CharField(max_length=20)
     dari = models.CharField(max_length=12)
@@ -34,6 +37,8 @@ class Perpindahan(models.Model):
 
     @property
     def sebutan_ke(self) -> str:
+        if self.langkah == self.TARIK_SALINAN:
+            return "Salinan bertanda tangan ditarik"
         return str(Status(self.ke).label)
 
 

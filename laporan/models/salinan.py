@@ -13,7 +13,8 @@ from laporan.models.alur import Terbitan
 
 
 class SalinanBertandaTangan(models.Model):
-    """One file that was uploaded: never changed, never deleted, the newest is shown first.
+    """One file that was uploaded: never changed, the newest is shown first. One that is no valid
+    electronic signature can be taken back, which the steps of its document keep.
 
     `berkas` has a random name in the media folder, which no web server hands out; the name that
     the person gave is `nama`, mere text.

@@ -19,7 +19,7 @@ KOLOM = (
     Kolom("Status"),
     Kolom("Ukuran (bita)", Jenis.ANGKA),
     Kolom("Nama berkas"),
-    Kolom("SHA-256"),
+    Kolom("Sidik jari berkas (SHA-256)"),
     Kolom("Keterangan"),
 )
 

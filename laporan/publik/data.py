@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
@@ -14,6 +15,13 @@ KOLOM = (
     *("target", "target_angka", "realisasi", "realisasi_angka"),
     *("capaian_persen", "predikat"),
 )
+ANGKA = frozenset({"target_angka", "realisasi_angka", "capaian_persen"})
+KETERANGAN = (
+    f"{', '.join(k for k in KOLOM if k in ANGKA)} adalah bilangan JSON dengan semua desimalnya; "
+    "null berarti tidak ada angkanya. target dan realisasi seperti tercetak di laporan."
+)
+"""What the file says of itself."""
+_BILANGAN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _RUMUS = tuple("=+-@\t\r\n")
 _ANGKA = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
@@ -41,3 +49,16 @@ def tulis_csv(semua: Iterable[CapaianPublik]) -> str:
     for satu in baris(semua):
         penulis.writerow([aman("" if x is None else str(x)) for x in satu.values()])
     return tujuan.getvalue()
+
+
+def tulis_json(semua: Iterable[CapaianPublik]) -> str:
+    """By hand, because a Decimal has to become a number of JSON without going through a float."""
+    kepala = {"keterangan": KETERANGAN, "kolom": KOLOM}
+    isi = ",\n".join(f"{{{', '.join(map(_pasangan, b.items()))}}}" for b in baris(semua))
+    return f'{json.dumps(kepala, ensure_ascii=False)[:-1]}, "baris": [{isi}]}}'
+
+
+def _pasangan(satu: tuple[str, str | int | None]) -> str:
+    kunci, nilai = satu
+    bilangan = kunci in ANGKA and isinstance(nilai, str) and _BILANGAN.fullmatch(nilai)
+    return f"{json.dumps(kunci)}: {nilai if bilangan else json.dumps(nilai, ensure_ascii=False)}"

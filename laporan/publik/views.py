@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from kecamatan.models import Kecamatan
 from laporan import jenis
+from laporan.contoh.latar import rekaan
 from laporan.models import Terbitan
 from laporan.publik import baca, data
 
@@ -26,7 +27,7 @@ def awal(request: HttpRequest) -> HttpResponse:
     kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     konteks = {
         "kata": kata,
-        "kabupaten": baca.kabupaten_terbit(),
+        "kabupaten": [(k, rekaan(k)) for k in baca.kabupaten_terbit()],
         "paling_banyak": baca.PALING_BANYAK,
     }
     if kata:
@@ -40,6 +41,7 @@ def kabupaten(request: HttpRequest, kabupaten: str) -> HttpResponse:
     semua = baca.daftar(baca.terbit().filter(kecamatan__kabupaten=tempat))
     konteks = {
         "kabupaten": tempat,
+        "rekaan": rekaan(tempat),
         "kecamatan": baca.kecamatan_terbit(tempat),
         "tahun": sorted({d.tahun for d in semua}, reverse=True),
         "tahun_lkj": baca.tahun_lkj(semua),
@@ -53,7 +55,7 @@ def kabupaten_tahun(request: HttpRequest, kabupaten: str, tahun: int) -> HttpRes
     tempat = get_object_or_404(baca.kabupaten_terbit(), slug=kabupaten)
     semua = baca.terbit().filter(kecamatan__kabupaten=tempat, tahun=tahun)
     konteks = {"kabupaten": tempat, "tahun": tahun, "dokumen": _ada(baca.daftar(semua))}
-    konteks["capaian"] = baca.capaian(tempat, tahun)
+    konteks |= {"capaian": baca.capaian(tempat, tahun), "rekaan": rekaan(tempat)}
     return render(request, "publik/tahun.html", konteks)
 
 
@@ -62,6 +64,7 @@ def kecamatan(request: HttpRequest, kabupaten: str, kecamatan: str) -> HttpRespo
     tempat = _kecamatan(kabupaten, kecamatan)
     semua = baca.daftar(baca.terbit().filter(kecamatan=tempat))
     konteks = {"tempat": tempat, "dokumen": semua, "tahun_lkj": baca.tahun_lkj(semua)}
+    konteks["rekaan"] = rekaan(tempat.kabupaten)
     return render(request, "publik/kecamatan.html", konteks)
 
 
@@ -71,6 +74,7 @@ def tahun(request: HttpRequest, kabupaten: str, kecamatan: str, tahun: int) -> H
     semua = _ada(baca.daftar(baca.terbit().filter(kecamatan=tempat, tahun=tahun)))
     konteks = {"tempat": tempat, "kabupaten": tempat.kabupaten, "tahun": tahun, "dokumen": semua}
     konteks["capaian"] = baca.capaian(tempat.kabupaten, tahun, tempat)
+    konteks["rekaan"] = rekaan(tempat.kabupaten)
     return render(request, "publik/tahun.html", konteks)
 
 
@@ -117,7 +121,7 @@ def _data(semua: Sequence[baca.CapaianPublik], bentuk: str, nama: str) -> HttpRe
     if not semua:
         raise Http404("Belum ada Laporan Kinerja yang ditetapkan untuk tahun itu.")
     if bentuk == "json":
-        jawab: HttpResponse = JsonResponse({"kolom": data.KOLOM, "baris": [*data.baris(semua)]})
+        jawab = HttpResponse(data.tulis_json(semua), content_type="application/json")
     else:
         isi = data.tulis_csv(semua).encode("utf-8-sig")
         jawab = HttpResponse(isi, content_type="text/csv; charset=utf-8")
@@ -136,6 +140,23 @@ def peta_situs(request: HttpRequest) -> HttpResponse:
     alamat |= {reverse("publik_tahun", args=x) for x in jalur}
     konteks = {"alamat": [request.build_absolute_uri(a) for a in sorted(alamat)]}
     return render(request, "publik/peta_situs.xml", konteks, content_type="application/xml")
+
+
+PERAYAP = """User-agent: *
+Allow: {publik}
+Allow: {verifikasi}
+Disallow: /
+
+Sitemap: {peta}
+"""
+
+
+@require_safe
+def perayap(request: HttpRequest) -> HttpResponse:
+    """`/robots.txt`: search engines read what is for everybody, and nothing else."""
+    peta = request.build_absolute_uri(reverse("publik_peta_situs"))
+    alamat = {"publik": reverse("publik"), "verifikasi": reverse("verifikasi"), "peta": peta}
+    return HttpResponse(PERAYAP.format(**alamat), content_type="text/plain; charset=utf-8")
 
 
 def _kecamatan(kabupaten: str, kecamatan: str) -> Kecamatan:

@@ -12,10 +12,18 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, IntegerField, Q, QuerySet, Value
 
-from iku.models import Indikator, Kegiatan, Sasaran, Survei, TahunKinerja
+from iku.models import (
+    Anggaran,
+    BelanjaPerangkat,
+    Indikator,
+    Kegiatan,
+    Sasaran,
+    Survei,
+    TahunKinerja,
+)
 from iku.models.indikator import JALUR_INDIKATOR
 from kecamatan.models import Kop, Pejabat, TugasFungsi, UnitKerja
-from laporan.models import Analisis, Kendala
+from laporan.models import Analisis, Kendala, SkIku, SkIkuBaris
 
 Cacah = Counter[str]
 Bagian = QuerySet[Any, Any]
@@ -39,8 +47,20 @@ DI_RENSTRA = {
     "sasaran": ("sasaran",),
     "kegiatan": ("kegiatan", "anggaran", "pagu"),
     "analisis": ("analisis",),
+    "bertarget": ("bertarget",),
+    "ukuran": ("ukuran", "terukur"),
+    "keluaran": ("keluaran", "berhasil"),
+    "berdana": ("berdana", "terserap"),
 }
 """What is counted by plan, and the counts that one row of it gives."""
+
+_RUMUS = ("formulasi", "pembilang", "penjelasan")
+TAK_RINCI = (
+    Q(**{f"{di}{x}": "" for x in _RUMUS for di in ("", "indikator__")})
+    | Q(sumber_data="", indikator__sumber_data="")
+    | Q(penanggung_jawab="", indikator__penanggung_jawab__isnull=True)
+)
+"""A row of a decree without formula, source or who answers for it, and its indicator too."""
 
 
 def _kantor(kecamatan: list[int], tahun: int) -> Iterator[Bagian]:
@@ -50,6 +70,13 @@ def _kantor(kecamatan: list[int], tahun: int) -> Iterator[Bagian]:
     yield _satu("tahun", TahunKinerja.objects.filter(setahun))
     yield _satu("kendala", Kendala.objects.filter(setahun))
     yield _satu("survei", Survei.objects.filter(setahun, aspek__isnull=False))
+    btl = BelanjaPerangkat.objects.filter(setahun, kelompok=BelanjaPerangkat.Kelompok.BTL)
+    yield _satu("btl", btl.filter(pagu_murni__isnull=False, realisasi__isnull=True))
+    letak = "dokumen__kecamatan"
+    sk = SkIku.objects.filter(**{f"{letak}__in": kecamatan}, dokumen__tahun__lte=tahun)
+    yield _satu("sk", sk, letak)
+    kosong = SkIkuBaris.objects.filter(TAK_RINCI, **{f"sk__{letak}__in": kecamatan})
+    yield _satu("baris_kosong", kosong.filter(sk__dokumen__tahun=tahun), f"sk__{letak}")
 
 
 def _rencana(renstra: list[int], tahun: int) -> Iterator[Bagian]:
@@ -60,19 +87,45 @@ def _rencana(renstra: list[int], tahun: int) -> Iterator[Bagian]:
     analisis = Analisis.objects.filter(**{f"{sasaran}__in": renstra}, tahun=tahun)
     yield _satu("analisis", analisis, sasaran)
     yield _kegiatan(renstra, tahun)
+    yield from _tercetak(renstra, tahun)
+
+
+def _tercetak(renstra: list[int], tahun: int) -> Iterator[Bagian]:
+    """What the documents print, and so ask for: not every indicator is in one."""
+    milik = "tujuan__renstra"
+    target = {"indikator__target__tahun": tahun, "indikator__target__triwulan": 0}
+    sasaran = Sasaran.objects.filter(**{f"{milik}__in": renstra}, **target)
+    yield _satu("bertarget", sasaran, milik)
+    ada, keduanya = Q(t__isnull=False) | Q(r__isnull=False), Q(t__isnull=False, r__isnull=False)
+    terukur = Count("pk", filter=keduanya)
+    milik = "sasaran__tujuan__renstra"
+    yield _baris("ukuran", _setahun(milik, renstra, tahun).filter(ada), milik, isi=terukur)
+    for atas in ("kegiatan", "sub_kegiatan__kegiatan"):
+        milik = f"{atas}__program__renstra"
+        semua = _setahun(milik, renstra, tahun)
+        mendukung = semua.filter(**{f"{atas}__program__sasaran__isnull": False})
+        yield _baris("keluaran", mendukung, milik, isi=Count("r"))
+        berdana = Anggaran.objects.filter(**{f"{milik}__in": renstra}, tahun=tahun)
+        pagu = berdana.filter(Q(pagu_murni__isnull=False) | Q(pagu_perubahan__isnull=False))
+        yield _baris("berdana", pagu, milik, isi=Count("realisasi"))
 
 
 def _indikator(jalur: str, renstra: list[int], tahun: int) -> Bagian:
     """Indicators of one level; of these with a target; of these with a realisasi."""
+    semua = _setahun(jalur, renstra, tahun)
+    terisi = Count("r", filter=Q(t__isnull=False))
+    return _baris("indikator", semua, jalur, isi=Count("t"), lain=terisi)
+
+
+def _setahun(jalur: str, renstra: list[int], tahun: int) -> Bagian:
+    """Indicators with their target `t` and realisasi `r` of the year."""
     setahun = {
         nama: FilteredRelation(
             asal, condition=Q(**{f"{asal}__tahun": tahun, f"{asal}__triwulan": 0})
         )
         for nama, asal in (("t", "target"), ("r", "realisasi"))
     }
-    semua = Indikator.objects.filter(**{f"{jalur}__in": renstra}).annotate(**setahun)
-    terisi = Count("r", filter=Q(t__isnull=False))
-    return _baris("indikator", semua, jalur, isi=Count("t"), lain=terisi)
+    return Indikator.objects.filter(**{f"{jalur}__in": renstra}).annotate(**setahun)
 
 
 def _kegiatan(renstra: list[int], tahun: int) -> Bagian:
@@ -89,11 +142,13 @@ def _kegiatan(renstra: list[int], tahun: int) -> Bagian:
 
 
 def _satu(apa: str, semua: QuerySet[Any], letak: str = "kecamatan_id") -> Bagian:
-    nol = Value(0, output_field=IntegerField())
-    return _baris(apa, semua, letak, isi=nol, lain=nol)
+    return _baris(apa, semua, letak, isi=NOL)
 
 
-def _baris(apa: str, semua: QuerySet[Any], letak: str, *, isi: Any, lain: Any) -> Bagian:
+NOL = Value(0, output_field=IntegerField())
+
+
+def _baris(apa: str, semua: QuerySet[Any], letak: str, *, isi: Any, lain: Any = NOL) -> Bagian:
     """One row for each place, in columns that all rows share."""
     kelompok = semua.order_by().annotate(apa=Value(apa), letak=F(letak)).values("apa", "letak")
     cacah: Bagian = kelompok.annotate(n=Count("pk", distinct=True), isi=isi, lain=lain)

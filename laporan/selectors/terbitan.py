@@ -71,8 +71,8 @@ class Keterangan:
     kabupaten: str
     jejak: tuple[Jejak, ...]
     lebih_baru: Terbitan | None
-    ditandatangani: bool
-    """A signed copy of it was uploaded."""
+    salinan: tuple[SalinanBertandaTangan, ...]
+    """Copies that the office uploaded: each with what it is worth, as it was recorded."""
 
 
 def keterangan(terbitan: Terbitan) -> Keterangan:
@@ -85,7 +85,7 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
         .filter(dokumen__versi__gt=d.versi)
         .first(),
-        ditandatangani=terbitan.salinan.exists(),
+        salinan=tuple(terbitan.salinan.all()),
     )
 
 

@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from iku.models import TahunKinerja
+from iku.models import Realisasi, TahunKinerja
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
@@ -44,10 +44,14 @@ def _kabupaten(pengguna: Pengguna) -> Kabupaten | None:
 
 
 def _tahun_terbaru(kabupaten: Kabupaten) -> int:
-    """The newest year that one of its kecamatan has set up, not after this one."""
+    """The newest year in which one of its kecamatan has figures, not after this one; where none
+    has any, the newest that was set up."""
     kini = timezone.localdate().year
     semua = TahunKinerja.objects.filter(kecamatan__kabupaten=kabupaten, tahun__lte=kini)
-    tahun: int = semua.aggregate(akhir=Max("tahun"))["akhir"] or kini
+    renstra = {"indikator__sasaran__tujuan__renstra": OuterRef("renstra")}
+    terisi = Exists(Realisasi.objects.filter(tahun=OuterRef("tahun"), **renstra))
+    ada = semua.aggregate(berisi=Max("tahun", filter=terisi), akhir=Max("tahun"))
+    tahun: int = ada["berisi"] or ada["akhir"] or kini
     return tahun
 
 

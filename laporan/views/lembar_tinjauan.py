@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from iku.selectors import BelumAda
+from iku.selectors.akip import semua_akip
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
 from laporan.forms.tinjauan import SaringDokumenForm, SaringIndikatorForm
 from laporan.lembar import tinjauan as lembar
+from laporan.lembar.akip import akip_semua
 from laporan.selectors.tinjauan.banding import banding as bandingkan
 from laporan.selectors.tinjauan.dokumen import matriks_dokumen
 from laporan.selectors.tinjauan.indikator import matriks_indikator
@@ -44,3 +46,9 @@ def banding(request: HttpRequest, lingkup: LingkupKabupaten, indikator: str) -> 
     if isi is None:
         raise Http404(f"Tidak ada indikator itu di {lingkup.kabupaten} tahun {lingkup.tahun}.")
     return kirim(lembar.banding(lingkup, isi))
+
+
+@dalam_kabupaten(Tindakan.LIHAT)
+@require_safe
+def akip(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
+    return kirim(akip_semua(lingkup, semua_akip(lingkup.kabupaten, lingkup.tahun)))

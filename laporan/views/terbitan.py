@@ -56,7 +56,7 @@ def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         status = _tetapkan(form, hari) if form.is_valid() else 422
         if not form.errors:
             messages.success(request, "Dokumen ditetapkan. PDF finalnya siap diunduh.")
-            return redirect(_alamat(lingkup, kode))
+            return redirect(alamat(lingkup, kode))
     konteks = {"form": form, "j": j, "kembali": _kembali(lingkup, j)}
     return render(request, "laporan/terbitan/tetapkan.html", konteks, status=status)
 
@@ -93,7 +93,7 @@ def _tetapkan(form: PenetapanForm, hari: date) -> int:
 def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """Every final version with its signed copies; the newest takes further ones."""
     j, semua = _jenis(kode), list(semua_terbitan(lingkup.kecamatan, lingkup.tahun, kode))
-    boleh = _boleh_unggah(lingkup, localdate())
+    boleh = boleh_unggah(lingkup, localdate())
     form, status = SalinanForm(), 200
     if request.method == "POST":
         if not (boleh and semua):
@@ -101,7 +101,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         form = SalinanForm(request.POST, request.FILES)
         if form.is_valid() and (pesan := _unggah(form, semua[0], lingkup)):
             messages.success(request, pesan)
-            return redirect(_alamat(lingkup, kode))
+            return redirect(alamat(lingkup, kode))
         status = 422
     konteks = {"j": j, "semua": semua, "form": form, "boleh_unggah": boleh}
     return render(request, "laporan/terbitan/halaman.html", konteks, status=status)
@@ -120,7 +120,7 @@ def _unggah(form: SalinanForm, terbitan: Terbitan, lingkup: Lingkup) -> str:
     return f"Salinan tersimpan: {hasil.get_golongan_display()}."
 
 
-def _boleh_unggah(lingkup: Lingkup, hari: date) -> Putusan:
+def boleh_unggah(lingkup: Lingkup, hari: date) -> Putusan:
     siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari)
     if Keanggotaan.Peran.CAMAT in siapa.sah:
         return Putusan(True)
@@ -154,17 +154,21 @@ def kirim(request: HttpRequest, terbitan: Terbitan, *, unduh: bool) -> HttpRespo
 @require_safe
 def salinan(request: HttpRequest, lingkup: Lingkup, kode: str, pk: int) -> HttpResponse:
     """As a download and never in the page: what came from outside must not run here."""
-    tempat = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "jenis": kode}
-    semua = SalinanBertandaTangan.objects.filter(
-        **{f"terbitan__dokumen__{k}": v for k, v in tempat.items()}
-    )
-    objek = get_object_or_404(semua, pk=pk)
+    objek = salinan_atau_404(lingkup, kode, pk)
     try:
         with objek.berkas.open("rb") as berkas:
             isi = berkas.read()
     except OSError:
         return render(request, "laporan/terbitan/hilang.html", {"salinan": objek}, status=410)
     return HttpResponse(isi, content_type=objek.mime, headers=sebagai_unduhan(objek.nama))
+
+
+def salinan_atau_404(lingkup: Lingkup, kode: str, pk: int) -> SalinanBertandaTangan:
+    tempat = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "jenis": kode}
+    semua = SalinanBertandaTangan.objects.select_related("terbitan__dokumen", "oleh")
+    milik = semua.defer("terbitan__isi", "terbitan__naskah")
+    di_sini = milik.filter(**{f"terbitan__dokumen__{k}": v for k, v in tempat.items()})
+    return get_object_or_404(di_sini, pk=pk)
 
 
 def _jenis(kode: str) -> JenisDokumen:
@@ -181,7 +185,7 @@ def _dokumen(lingkup: Lingkup, kode: str) -> Dokumen:
     return dokumen
 
 
-def _alamat(lingkup: Lingkup, kode: str) -> str:
+def alamat(lingkup: Lingkup, kode: str) -> str:
     return reverse("terbitan", kwargs={**lingkup.jalur, "kode": kode})
 
 

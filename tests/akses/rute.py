@@ -118,6 +118,7 @@ MILIK: dict[str, Contoh] = {
     "pembanding_simpan": _pk(Indikator, "i{}-nasional"),
     "bukti_unduh": _pk(Bukti),
     "salinan_unduh": lambda k: {"kode": "renstra", "pk": _salinan(k)},
+    "salinan_tarik": lambda k: {"kode": "renstra", "pk": _salinan(k)},
     "riwayat_objek": lambda k: {"jenis": "pejabat", **_pk(Pejabat)(k)},
 }
 """Arguments that name a record of the kecamatan: another's must not exist there."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from io import BytesIO
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from openpyxl import load_workbook
 
 from iku.models import (
     KomponenAkip,
@@ -192,3 +196,46 @@ def test_nilai_komponen_di_atas_bobot_ditolak_juga_di_luar_formulir(
     satu = NilaiKomponen(akip=akip, komponen=KomponenAkip.objects.get(bobot=15), nilai=16)
     with pytest.raises(ValidationError, match="paling besar 15"):
         satu.full_clean()
+
+
+def test_excel_satu_kecamatan_dan_semuanya(kecamatan: Kecamatan, skala: Skala) -> None:
+    klien = masuk("peninjau", kecamatan)
+    klien.post(alamat(kecamatan, "nilai/tambah/"), isian(skala))
+    akip = NilaiAkip.objects.get()
+    RekomendasiAkip.objects.create(akip=akip, uraian="=Perbaiki target")
+    satu = _isi(klien, alamat(kecamatan, "unduh/"))
+    assert ("Jumlah", None, 70.75) in satu[0]
+    assert (1, "=Perbaiki target", "Belum ada tindak lanjut", None, None) in satu[1]
+    f.buat_kecamatan(kecamatan.kabupaten, nama="Belum")
+    (semua,) = _isi(klien, f"/{kecamatan.kabupaten.slug}/2020/akip/unduh/")
+    baris = {b[0]: b[1:] for b in semua}
+    assert baris[kecamatan.nama][:3] == (70.75, "BB (Sangat Baik)", 24.5)
+    assert baris["Belum"][0] == "belum dicatat"
+
+
+def _isi(klien: Client, jalur: str) -> list[list[tuple[Any, ...]]]:
+    buku = load_workbook(BytesIO(klien.get(jalur).content))
+    return [list(lembar.iter_rows(values_only=True)) for lembar in buku.worksheets]
+
+
+def test_hanya_skala_akip_yang_ditawarkan_dan_yang_berlaku_terpilih(
+    kecamatan: Kecamatan, skala: Skala
+) -> None:
+    Skala.objects.create(nama="Mutu pelayanan SKM", kegunaan="huruf", mulai_tahun=2017)
+    Skala.objects.create(nama="Nilai AKIP kelak", kegunaan="huruf", mulai_tahun=2030)
+    Skala.objects.filter(pk=skala.pk).update(mulai_tahun=2019)
+    html = masuk("peninjau", kecamatan).get(alamat(kecamatan, "nilai/tambah/")).content.decode()
+    assert "Mutu pelayanan SKM" not in html
+    assert re.search(rf'<option value="{skala.pk}" selected>', html)
+
+
+def test_kesalahan_seluruh_formulir_disebut_sekali(kecamatan: Kecamatan, skala: Skala) -> None:
+    isi = isian(skala, tanpa_rincian="70,75")
+    jawab = masuk("peninjau", kecamatan).post(alamat(kecamatan, "nilai/tambah/"), isi)
+    assert jawab.content.decode().count("Isi nilai semua komponen, atau") == 1
+
+
+def test_bobot_subkomponen_ditulis_sebagai_kalimat(kecamatan: Kecamatan) -> None:
+    KomponenAkip.objects.filter(bobot=15).update(rincian="Keberadaan 3, kualitas 4,5")
+    html = masuk("peninjau", kecamatan).get(alamat(kecamatan, "nilai/tambah/")).content.decode()
+    assert "Bobot subkomponennya: keberadaan 3, kualitas 4,5." in html

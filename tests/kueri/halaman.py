@@ -36,6 +36,7 @@ TETAP: dict[str, dict[str, Any]] = {
     "publik_pdf": {"kode": "renstra", "versi": 1},
     "terbitan_unduh": {"kode": "renstra", "versi": 1},
     "salinan_unduh": {"kode": "renstra"},
+    "salinan_tarik": {"kode": "renstra"},
     "password_reset_confirm": {"uidb64": "MQ", "token": "a-b"},
 }
 
@@ -81,7 +82,7 @@ def _kunci(lingkup: Lingkup) -> str:
 def _pk(nama: str, lingkup: Lingkup) -> int:
     if nama == "paket_rinci":
         return lingkup.kecamatan.kabupaten.paket.filter(tahun=lingkup.tahun).earliest("pk").pk
-    if nama == "salinan_unduh":
+    if nama.startswith("salinan_"):
         milik = SalinanBertandaTangan.objects.filter(terbitan__dokumen__kecamatan=lingkup.kecamatan)
         return milik.earliest("pk").pk
     model = Bukti if nama == "bukti_unduh" else Renstra

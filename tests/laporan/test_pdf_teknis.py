@@ -61,7 +61,9 @@ def test_pdf_berjudul_dan_berpengarang(dokumen: Cetakan) -> None:
     keterangan = dokumen.pembaca.metadata
     assert keterangan is not None
     assert keterangan.title == dokumen.naskah.judul
-    assert keterangan.author
+    assert keterangan.author == dokumen.naskah.kecamatan
+    assert keterangan.author.startswith("Kecamatan ")
+    assert ", Kabupaten " in keterangan.author
 
 
 def test_pdf_bertanda_struktur(dokumen: Cetakan) -> None:

@@ -16,8 +16,10 @@ from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.bagian import beku, sidik
 from laporan.models import Bekuan, Dokumen, Terbitan
-from laporan.publik.data import aman
+from laporan.publik.baca import CapaianPublik
+from laporan.publik.data import ANGKA, aman, tulis_json
 from tests import factories as f
+from tests.terbitan import buat_terbitan
 
 pytestmark = pytest.mark.django_db
 BALUNG = "/publik/jember/balung/"
@@ -165,7 +167,9 @@ def test_pencarian_menemukan_menurut_semua_katanya(
 def test_csv_dan_json_sama_isinya(client: Client) -> None:
     jawab = client.get(f"{BALUNG}2020/capaian.csv")
     baris = list(csv.DictReader(StringIO(jawab.content.decode("utf-8-sig"))))
-    polos = client.get(f"{BALUNG}2020/capaian.json").json()["baris"]
+    teks = client.get(f"{BALUNG}2020/capaian.json").content
+    polos = json.loads(teks, parse_float=Decimal, parse_int=Decimal)["baris"]
+    assert all(isinstance(b[k], Decimal | None) for b in polos for k in ANGKA)
     assert [{k: "" if x is None else str(x) for k, x in b.items()} for b in polos] == baris
     capaian = {(Decimal(b["capaian_persen"] or 0), b["predikat"]) for b in baris}
     assert (Decimal("82.5"), "BAIK") in capaian
@@ -194,6 +198,44 @@ def test_rumus_dari_isi_dokumen_menjadi_teks_di_csv(client: Client, lkj: Dokumen
 )
 def test_teks_yang_seperti_rumus_diberi_apostrof_tetapi_angka_tetap(isi: str, hasil: str) -> None:
     assert aman(isi) == hasil
+
+
+def test_bilangan_json_menyimpan_semua_desimalnya() -> None:
+    panjang = "95.285714285714285714285714"
+    satu = {"cetak": "95,29", "nilai": panjang}
+    kosong = {"cetak": "", "nilai": ""}
+    baris = CapaianPublik("K", "Kec", 2020, 's"', "i", "%", satu, kosong, satu, "BAIK")
+    isi = json.loads(tulis_json([baris, baris]), parse_float=Decimal)
+    assert isi["baris"][1]["capaian_persen"] == Decimal(panjang)
+    assert isi["baris"][0]["realisasi_angka"] is None
+    assert "bilangan" in isi["keterangan"]
+    assert json.loads(tulis_json([]))["baris"] == []
+
+
+@pytest.mark.parametrize("jalur", ["jember/balung/", "tidak/ada/di/mana/pun/", "jember/balung/1/"])
+def test_alamat_publik_yang_salah_dijelaskan_kepada_umum(client: Client, jalur: str) -> None:
+    jawab = client.get(f"/publik/{jalur}")
+    html = jawab.content.decode()
+    assert (jawab.status_code, dict(jawab.cookies)) == (404, {})
+    assert 'href="/publik/"' in html
+    assert "beranda" not in html
+    assert "milik kecamatan Anda" in client.get("/tidak/ada/").content.decode()
+
+
+def test_perayap_hanya_ke_bagian_umum(client: Client) -> None:
+    teks = client.get("/robots.txt").content.decode()
+    assert "Allow: /publik/\nAllow: /verifikasi/\nDisallow: /\n" in teks
+    assert "Sitemap: http://testserver/publik/peta-situs.xml" in teks
+
+
+def test_kabupaten_rekaan_disebut_rekaan(client: Client) -> None:
+    for nama, provinsi in (("Contoh", "Contoh"), ("Nyata", "Jawa Timur")):
+        kabupaten = f.buat_kabupaten(nama, slug=nama.lower(), provinsi=provinsi)
+        buat_terbitan(f.buat_dokumen(f.buat_kecamatan(kabupaten, slug="satu"), "pk"))
+    for ekor in ("", "satu/", "satu/2020/", "tahun/2020/"):
+        assert "Data rekaan" in client.get(f"/publik/contoh/{ekor}").content.decode()
+        assert "rekaan" not in client.get(f"/publik/nyata/{ekor}").content.decode()
+    assert client.get("/publik/").content.decode().count("rekaan") == 1
 
 
 @pytest.mark.usefixtures("lkj")

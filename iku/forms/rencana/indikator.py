@@ -53,7 +53,7 @@ class IndikatorForm(IsianForm):
             "sumber_data": "Dari mana angkanya, mis. Dokumen SKM dari Bappeda",
             "skala_huruf": "Wajib untuk nilai huruf; juga untuk indeks yang mutunya disebut huruf",
             "akumulasi": "Bagaimana nilai triwulan menjadi nilai setahun",
-            "rumus": "Hanya berlaku bila arahnya “semakin rendah semakin baik”",
+            "rumus": "Hanya bila “semakin rendah semakin baik”. R: realisasi, T: target",
             "kondisi_awal": "Nilai sebelum periode Renstra; boleh N/A",
             "formulasi": "Kalimat cara menghitung, bila bukan pembilang dan penyebut",
             "pembilang": "Yang di atas garis pecahan, mis. jumlah rekomendasi yang ditindaklanjuti",

@@ -6,7 +6,8 @@ from laporan.penetapan import bertanda_tangan
 
 JENIS = JenisDokumen(
     *("lkj", NAMA, "LKj", susun),
-    perlu=("profil", "rencana", "target", "realisasi", "anggaran", "survei", "teks"),
+    perlu=("profil", "rencana", "target", "realisasi", "pagu", "anggaran", "sk", "rincian"),
+    pelengkap=("survei", "teks"),
     urutan=50,
     perlu_reviu=True,
     kotak_ttd=("ttd-lkj",),

@@ -17,9 +17,9 @@ from laporan.bagian.grafik import SERATUS
 from laporan.selectors.tinjauan.indikator import SelIndikator, cetak_hasil
 
 RUMUS = {
-    Rumus.POSITIF: "R / T × 100 (semakin tinggi semakin baik)",
-    Rumus.SELISIH: "(2T − R) / T × 100 (semakin rendah semakin baik)",
-    Rumus.RASIO: "T / R × 100 (semakin rendah semakin baik)",
+    Rumus.POSITIF: "Realisasi / Target × 100 (semakin tinggi semakin baik)",
+    Rumus.SELISIH: "(2 × Target − Realisasi) / Target × 100 (semakin rendah semakin baik)",
+    Rumus.RASIO: "Target / Realisasi × 100 (semakin rendah semakin baik)",
 }
 BELUM_DITULIS = "formulasi belum ditulis"
 _SELA = re.compile(r"\s+")

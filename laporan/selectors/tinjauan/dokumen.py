@@ -18,8 +18,9 @@ from laporan import jenis
 from laporan.alur.langkah import TERBUKA, Status
 from laporan.jenis import JenisDokumen
 from laporan.models import Dokumen, Tenggat
-from laporan.selectors.beranda import Tugas, susun_tugas, tenggat_tahun
-from laporan.selectors.cacah import Cacah, cacah
+from laporan.selectors.beranda import Tugas, tenggat_tahun
+from laporan.selectors.cacah import cacah
+from laporan.selectors.tinjauan.bahan import tugas_dokumen, tugas_isian
 
 BERTENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
 """Kinds that are due by a day, as the kabupaten decides."""
@@ -35,6 +36,8 @@ class SelDokumen:
     ditetapkan: int
     """The newest version that was Ditetapkan; 0: none."""
     tugas: tuple[Tugas, ...]
+    tanpa: tuple[str, ...]
+    """What it prints where there is some, but does not ask for."""
     peringatan: int
     """Figures that still want a reason; see the page Periksa for the sentences."""
     terlambat: bool
@@ -56,7 +59,9 @@ class SelDokumen:
 
     @property
     def kurang(self) -> list[str]:
-        return [t.nama for t in self.tugas if not t.selesai]
+        """Nothing once it was handed in: the gate lets only complete ones through."""
+        masuk = self.status is not None and self.status not in TERBUKA
+        return [] if masuk else [t.nama for t in self.tugas if not t.selesai]
 
     @property
     def lengkap(self) -> bool:
@@ -168,18 +173,20 @@ class _Isi:
 
     def baris(self, k: KecamatanTahun) -> BarisDokumen:
         jalur = self.lingkup.jalur | {"kecamatan": k.kecamatan.slug}
-        tugas = tugas_dokumen(self.cacah[k.kecamatan.pk], self.tenggat)
+        tugas = tugas_dokumen(self.cacah[k.kecamatan.pk])
         sel = tuple(self._sel(k.kecamatan, j, tugas) for j in jenis.kantor().values())
         return BarisDokumen(k.kecamatan, jalur, k.renstra is not None, sel)
 
     def _sel(self, k: Kecamatan, j: JenisDokumen, tugas: Sequence[tuple[str, Tugas]]) -> SelDokumen:
-        versi = self.dokumen.get((k.pk, j.kode), [])
+        milik = self.dokumen.get(k.pk, {})
+        versi = milik.get(j.kode, [])
         tetap = (d.versi for d in versi if d.status == Status.DITETAPKAN)
         sel = SelDokumen(
             jenis=j,
             dokumen=versi[0] if versi else None,
             ditetapkan=max(tetap, default=0),
-            tugas=tuple(t for kode, t in tugas if kode in j.perlu),
+            tugas=(*(t for kode, t in tugas if kode in j.perlu), *tugas_isian(j.kode, milik)),
+            tanpa=tuple(t.nama for kode, t in tugas if kode in j.pelengkap and not t.selesai),
             peringatan=self.peringatan[k.pk] if BERANGKA in j.perlu else 0,
             terlambat=False,
         )
@@ -188,18 +195,13 @@ class _Isi:
         return replace(sel, terlambat=lewat)
 
 
-def tugas_dokumen(n: Cacah, tenggat: Mapping[str, date]) -> list[tuple[str, Tugas]]:
-    """The tasks of the year by the code that kinds of document name them with."""
-    pagu = Tugas("Pagu anggaran", "anggaran", n["pagu"], n["kegiatan"], "kegiatan")
-    return [("pagu", pagu), *((t.rute, t) for t in susun_tugas(n, tenggat))]
-
-
-def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[tuple[int, str], list[Dokumen]]:
-    """All versions, the newest first."""
-    hasil: dict[tuple[int, str], list[Dokumen]] = {}
+def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[Dokumen]]]:
+    """All versions by kecamatan and kind, the newest first."""
+    hasil: dict[int, dict[str, list[Dokumen]]] = {}
     semua = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
-    for d in semua.only("kecamatan", "tahun", "jenis", "versi", "status"):
-        hasil.setdefault((d.kecamatan_id, d.jenis), []).append(d)
+    kolom = ("kecamatan", "tahun", "jenis", "versi", "status", "pihak_kedua")
+    for d in semua.only(*kolom, "tanggal_tahun", "tanggal_bulan", "tanggal_hari"):
+        hasil.setdefault(d.kecamatan_id, {}).setdefault(d.jenis, []).append(d)
     return hasil
 
 

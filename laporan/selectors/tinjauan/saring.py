@@ -57,6 +57,8 @@ def saring_indikator(
     """Columns by their name, rows by theirs and by what a cell of theirs is."""
     cari = form.isi("indikator").strip().casefold()
     kolom = [k for k in matriks.kolom if cari in k.nama.casefold()]
+    if cari and not kolom:
+        return [], []
     ada = [b for b in matriks.baris if form.cocok_nama(b.tempat.kecamatan.nama)]
     if form.isi("predikat") or form.isi("status"):
         ada = [_hanya(b, kolom, form) for b in ada]
@@ -70,7 +72,8 @@ def _hanya(
     b: BarisIndikator, kolom: Iterable[KolomIndikator], form: SaringIndikatorForm
 ) -> BarisIndikator:
     """The row with the cells asked for; its mean stays that of the whole row."""
-    ada = {k.kunci: b.sel[k.kunci] for k in kolom if k.kunci in b.sel}
+    bukan = form.isi("status") == Terisi.BUKAN.name.lower()
+    ada = {k.kunci: b.sel.get(k.kunci, KOSONG) for k in kolom if bukan or k.kunci in b.sel}
     return replace(b, sel={k: replace(s, tampak=_sel_cocok(s, form)) for k, s in ada.items()})
 
 

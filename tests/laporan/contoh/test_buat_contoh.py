@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,13 +14,16 @@ from pytest_django import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from iku.models import Indikator, Realisasi
+from iku.selectors.akip import akip_tahun
 from kecamatan.demo import SANDI_DEMO
+from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Pengguna
 from laporan.alur.langkah import Status
 from laporan.contoh.latar import Latar
 from laporan.contoh.pohon import pohon_kecamatan
 from laporan.contoh.ragam import ragamkan, tahap
-from laporan.models import Bekuan, Dokumen, Perpindahan
+from laporan.models import Bekuan, ButirReviu, Dokumen, Perpindahan
+from laporan.selectors.tinjauan.dokumen import matriks_dokumen
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +81,30 @@ def test_contoh_sampai_di_keadaannya_lewat_langkah_yang_tercatat() -> None:
         assert akhir.ke == dokumen.status
     beku = set(Bekuan.objects.values_list("dokumen__status", flat=True))
     assert {"disetujui", "direviu"} <= beku
+
+
+def test_catatan_hanya_pada_langkah_yang_mengembalikan() -> None:
+    tercatat = Perpindahan.objects.exclude(catatan="").values_list("langkah", flat=True)
+    assert set(tercatat) == {"kembalikan"}
+
+
+def test_contoh_dinilai_direviu_dan_bertenggat() -> None:
+    semua = akip_tahun(Kecamatan.objects.values_list("pk", flat=True), LATAR.tahun)
+    assert 0 < len(semua) < JUMLAH
+    assert all(a.predikat and a.selesai == 1 < len(a.rekomendasi) for a in semua.values())
+    direviu = Dokumen.objects.get(jenis="lkj", status="direviu")
+    assert direviu.jawaban_reviu.count() == ButirReviu.objects.count() > 0
+    kabupaten = Kabupaten.objects.get(slug="contoh")
+    lingkup = LingkupKabupaten(f.buat_pengelola(), kabupaten, LATAR.tahun)
+    kemajuan = matriks_dokumen(lingkup, date(LATAR.tahun + 2, 1, 1)).kemajuan
+    assert any(k.terlambat for k in kemajuan)
+
+
+def test_yang_dihitung_satuannya_tidak_pernah_pecahan() -> None:
+    satuan = ("kegiatan", "kasus", "dokumen")
+    semua = Realisasi.objects.filter(indikator__satuan__in=satuan, angka__isnull=False)
+    assert semua.exists()
+    assert all(r.angka == int(r.angka or 0) for r in semua)
 
 
 def test_contoh_selalu_sama() -> None:

@@ -13,6 +13,7 @@ from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import Orang
 from tests.orang import masuk_di
+from tests.terbitan import buat_salinan
 
 pytestmark = pytest.mark.django_db
 DASAR = "/jember/balung/2020/"
@@ -186,6 +187,32 @@ def test_berkas_salinan_yang_hilang_dijelaskan(terbitan: Terbitan, orang: Orang)
     satu.berkas.storage.delete(str(satu.berkas.name))
     jawab = klien(orang).get(f"{DASAR}dokumen/pk/salinan/{satu.pk}/")
     assert jawab.status_code == 410
+
+
+def test_camat_menarik_salinan_yang_keliru_dan_itu_tercatat(
+    terbitan: Terbitan, orang: Orang, django_capture_on_commit_callbacks: Any
+) -> None:
+    html = unggah(klien(orang), jalan.pindaian()).content.decode()
+    satu = SalinanBertandaTangan.objects.get()
+    alamat = f"{DASAR}dokumen/pk/salinan/{satu.pk}/tarik/"
+    assert alamat in html
+    assert klien(orang, "operator").post(alamat).status_code == 403
+    assert "Tarik salinan ini?" in klien(orang).get(alamat).content.decode()
+    assert SalinanBertandaTangan.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        klien(orang).post(alamat)
+    assert not SalinanBertandaTangan.objects.exists()
+    assert not satu.berkas.storage.exists(str(satu.berkas.name))
+    jejak = klien(orang).get(f"{DASAR}dokumen/pk/alur/").content.decode()
+    assert "Salinan bertanda tangan ditarik" in jejak
+    assert satu.nama in jejak
+
+
+def test_salinan_elektronik_yang_sah_tidak_dapat_ditarik(terbitan: Terbitan, orang: Orang) -> None:
+    satu = buat_salinan(terbitan, golongan="elektronik")
+    alamat = f"{DASAR}dokumen/pk/salinan/{satu.pk}/tarik/"
+    assert klien(orang).post(alamat).status_code == 403
+    assert alamat not in klien(orang).get(f"{DASAR}dokumen/pk/terbitan/").content.decode()
 
 
 def test_jenis_yang_tidak_ada_404(balung: Kecamatan, orang: Orang) -> None:

@@ -12,6 +12,7 @@ from laporan.terbitan import kode, salinan
 from laporan.views import verifikasi
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import PENANDA_TANGAN, Orang
+from tests.terbitan import buat_salinan
 
 pytestmark = pytest.mark.django_db
 
@@ -123,7 +124,24 @@ def test_pindaian_yang_diunggah_kecamatan_dikenali(terbitan: Terbitan, orang: Or
     teks = periksa(terbitan, jalan.pindaian())
     assert "salinan yang diunggah kecamatan" in teks
     assert salinan.PINDAIAN in teks
-    assert "sudah diunggah kecamatan" in teks
+    assert "isinya tidak diperiksa sistem" in teks
+
+
+def test_salinan_disebut_menurut_golongannya(terbitan: Terbitan) -> None:
+    alamat = f"/verifikasi/{terbitan.kode}"
+    assert "belum diunggah" in isi(Client().get(alamat))
+    buat_salinan(terbitan, golongan="tak_pasti", sha256="1" * 64)
+    assert "keaslian isinya tidak dapat dipastikan" in isi(Client().get(alamat))
+    sah = {"golongan": "elektronik", "penanda_tangan": "WIDAYAKA", "sha256": "2" * 64}
+    buat_salinan(terbitan, **sah)
+    assert "penanda tangan WIDAYAKA" in isi(Client().get(alamat))
+
+
+def test_jawaban_berkas_terpisah_dari_keterangan_kode(terbitan: Terbitan) -> None:
+    teks = periksa(terbitan, b"apa saja")
+    assert "bukan tentang berkas Anda" in teks.partition("Berkas ini tidak dikenal")[2]
+    assert "Kode ini milik dokumen yang ditetapkan" in teks
+    assert "Dokumen ini ditetapkan" not in teks
 
 
 @pytest.mark.parametrize("bita", [b"", b"0" * 300_000])

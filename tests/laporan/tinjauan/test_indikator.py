@@ -110,6 +110,32 @@ def test_saringan_predikat_menyisakan_sel_yang_cocok(kabupaten: Kabupaten) -> No
     assert len(_baris(salah)) == 2
 
 
+def test_indikator_yang_tidak_ada_disebut_dengan_jalan_kembali(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "Satu")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    html = klien.get(f"{dasar}?indikator=zzzz").content.decode()
+    assert "Tidak ada indikator yang namanya memuat “zzzz”" in html
+    assert "0 dari 1 kecamatan" in html
+    assert f'<a href="{dasar}">Tampilkan semua</a>' in html
+    assert "Tidak ada indikator" not in klien.get(f"{dasar}?indikator=skm").content.decode()
+
+
+def test_isian_tidak_dipakai_dapat_disaring_tetapi_luar_saringan_tidak(
+    kabupaten: Kabupaten,
+) -> None:
+    isi(kabupaten, "Pakai")
+    f.buat_kecamatan(kabupaten, "Bukan")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    html = klien.get(f"{dasar}?status=bukan").content.decode()
+    assert [n for n, _ in _baris(html)] == ["Bukan"]
+    assert "tidak dipakai" in _baris(html)[0][1]
+    assert 'value="luar"' not in html
+
+
 def test_triwulan_diukur_terhadap_target_setahun(kabupaten: Kabupaten) -> None:
     indikator = isi(kabupaten, "Satu", "66")
     f.buat_realisasi(indikator, angka="40", triwulan=2)
@@ -154,7 +180,7 @@ def test_banding_menolak_satuan_dan_rumus_yang_berbeda_dengan_alasan(kabupaten: 
     assert [x.kecamatan.nama for x in b.baris] == ["B", "A"]
     alasan = {x.kecamatan.nama: x.beda for x in b.lain}
     assert alasan["C"] == ("satuan: indeks, bukan %",)
-    assert alasan["D"][0].startswith("rumus capaian: (2T − R) / T × 100")
+    assert alasan["D"][0].startswith("rumus capaian: (2 × Target − Realisasi) / Target × 100")
 
 
 def test_banding_sendirian_berkata_tidak_ada_bandingannya(kabupaten: Kabupaten) -> None:
