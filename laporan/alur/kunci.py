@@ -61,7 +61,8 @@ class KunciDokumen:
         status = self._status.get((kode, tahun), Status.DRAF)
         if status not in TERBUKA:
             nama = jenis_dokumen.cari(kode).nama
-            return f"{nama} {tahun} sudah {status.label}. {JALAN[status]}"
+            label = str(status.label).removeprefix("Sudah ")
+            return f"{nama} {tahun} sudah {label}. {JALAN[status]}"
         return self._alasan_triwulan(tahun, triwulan) if triwulan else ""
 
     def _alasan_triwulan(self, tahun: int, triwulan: int) -> str:
