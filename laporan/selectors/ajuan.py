@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import F, Max, Q, QuerySet, Window
 
 from kecamatan.lingkup import Lingkup, LingkupKabupaten
+from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import Langkah, Status, berikut
@@ -30,6 +31,17 @@ class Menunggu:
         return str(Status(self.dokumen.status).label)
 
     @property
+    def dikembalikan(self) -> bool:
+        return self.dokumen.status == Status.DIKEMBALIKAN
+
+    @property
+    def kata(self) -> str:
+        """What is to be done, as a link says it."""
+        if self.dikembalikan:
+            return f"Perbaiki {self.jenis.nama} yang dikembalikan"
+        return f"{self.langkah.nama}: {self.jenis.nama}"
+
+    @property
     def kunci(self) -> str:
         """Which document, as it was seen: `12-3`."""
         return f"{self.dokumen.pk}-{self.dokumen.revisi}"
@@ -38,16 +50,18 @@ class Menunggu:
 def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
     """What this person is to do next with the documents of the year.
 
-    An operator mends what was returned; drafts are no news.
+    Whoever works in the office mends what was returned; that comes first.
     """
     siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
     semua = terbaru(Dokumen.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun))
     batas = _tenggat(lingkup.kecamatan.kabupaten_id, lingkup.tahun)
-    return [
+    sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
+    hasil = [
         m
         for m in _menunggu(semua, batas)
-        if m.langkah.oleh & siapa.sah or m.dokumen.status == Status.DIKEMBALIKAN
+        if m.langkah.oleh & siapa.sah or (sekantor and m.dikembalikan)
     ]
+    return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
 def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
