@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import F, Max, Q, QuerySet, Window
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Window
 
 from kecamatan.lingkup import Lingkup, LingkupKabupaten
 from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import Langkah, Status, berikut
-from laporan.models import Dokumen, Tenggat
+from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.alur import TENGGAT
 
 
@@ -29,6 +29,11 @@ class Menunggu:
     @property
     def keadaan(self) -> str:
         return str(Status(self.dokumen.status).label)
+
+    @property
+    def diajukan(self) -> datetime | None:
+        """When it was submitted, in the list of a kabupaten."""
+        return getattr(self.dokumen, "diajukan", None)
 
     @property
     def dikembalikan(self) -> bool:
@@ -68,8 +73,15 @@ def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
     """What waits for a step that this person may take, in all kecamatan, by name."""
     semua = terbaru(Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten))
     semua = semua.filter(tahun=lingkup.tahun).order_by("kecamatan__nama", "jenis")
+    semua = semua.annotate(diajukan=Subquery(_diajukan()))
     hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
     return [m for m in hasil if m.langkah.oleh & lingkup.peran]
+
+
+def _diajukan() -> QuerySet[Perpindahan, datetime]:
+    """When a document was last submitted."""
+    semua = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
+    return semua.order_by("-pk").values_list("pada", flat=True)[:1]
 
 
 def terbaru(semua: QuerySet[Dokumen]) -> QuerySet[Dokumen]:
