@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -169,8 +170,17 @@ def _minta_masuk(request: HttpRequest) -> HttpResponse | None:
 
 
 def tidak_boleh(request: HttpRequest, putusan: Putusan) -> HttpResponse:
-    konteks = {"alasan": putusan.alasan}
+    konteks = {"alasan": putusan.alasan, "asal_tolak": _halaman_asal(request)}
     return render(request, "kecamatan/tidak_boleh.html", konteks, status=403)
+
+
+def _halaman_asal(request: HttpRequest) -> str:
+    """The page of ours that led here; empty where there is none, or it is this very one."""
+    dari = urlsplit(request.headers.get("Referer", ""))
+    setempat = dari.netloc == request.get_host() and dari.path.startswith("/")
+    if not setempat or dari.path.startswith("//") or dari.path == request.path:
+        return ""
+    return dari.path + (f"?{dari.query}" if dari.query else "")
 
 
 def cari_lingkup(

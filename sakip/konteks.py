@@ -39,6 +39,11 @@ MENU_KABUPATEN: tuple[tuple[str, str], ...] = (
 """The same for those who look at all kecamatan of a kabupaten."""
 
 
+ASAL = (("tinjauan", "Tinjauan"), ("ajuan", "Menunggu Anda"))
+"""Lists of all kecamatan that one comes from; the first where nothing is known."""
+SESI_ASAL = "asal"
+
+
 @dataclass(frozen=True)
 class Tautan:
     nama: str
@@ -55,18 +60,26 @@ def lingkup(request: HttpRequest) -> dict[str, Any]:
     return umum | {
         "menu": _menu(request, tempat),
         "tahun_lain": _tahun_lain(tempat),
-        "tinjauan": _tinjauan(request, tempat),
+        "asal": _asal(request, tempat),
     }
 
 
-def _tinjauan(request: HttpRequest, tempat: TempatKerja) -> str:
-    """From a kecamatan back to all of them, as they were filtered (`?dari=…`)."""
+def _asal(request: HttpRequest, tempat: TempatKerja) -> Tautan | None:
+    """From a kecamatan back to the list of all that one came from, as it was filtered.
+
+    `?dari=…` says it on the first page; the session keeps it for the next ones.
+    """
     if not (isinstance(tempat, Lingkup) and tempat.peran & {*Keanggotaan.DI_KABUPATEN}):
-        return ""
+        return None
     jalur = {"kabupaten": tempat.kecamatan.kabupaten.slug, "tahun": tempat.tahun}
-    semua = reverse("tinjauan", kwargs=jalur)
-    dari = request.GET.get("dari", "")
-    return dari if dari.startswith(semua) else semua
+    daftar = {reverse(rute, kwargs=jalur): nama for rute, nama in ASAL}
+    di, dari = f"{tempat.kecamatan.pk}/{tempat.tahun}", request.GET.get("dari", "")
+    kini = request.session.get(SESI_ASAL, ["", ""])
+    if not dari.startswith(tuple(daftar)):
+        dari = kini[1] if kini[0] == di else next(iter(daftar))
+    elif kini != [di, dari]:
+        request.session[SESI_ASAL] = [di, dari]
+    return Tautan(next(n for awal, n in daftar.items() if dari.startswith(awal)), dari, False)
 
 
 def _menu(request: HttpRequest, tempat: TempatKerja) -> list[Tautan]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, cast
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 
 from kecamatan import actions
 from kecamatan.lingkup import Lingkup
+
+KOSONG = "Belum dipilih"
 
 
 def satukan_baris(isi: dict[str, Any]) -> dict[str, Any]:
@@ -48,6 +51,7 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
         self._susun_kotak_teks()
+        self._sebut_pilihan_kosong()
         self.siapkan()
 
     def _susun_kotak_teks(self) -> None:
@@ -55,6 +59,15 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         for nama, medan in self.fields.items():
             if isinstance(medan.widget, forms.Textarea):
                 medan.widget.attrs["rows"] = self.TINGGI.get(nama, 2)
+
+    def _sebut_pilihan_kosong(self) -> None:
+        """In words instead of Django's dashes."""
+        for medan in self.fields.values():
+            if isinstance(medan, forms.ModelChoiceField) and medan.empty_label is not None:
+                medan.empty_label = KOSONG
+            elif isinstance(medan, forms.TypedChoiceField):
+                semua = cast(Iterable[Any], medan.choices)
+                medan.choices = [("", KOSONG) if x in BLANK_CHOICE_DASH else x for x in semua]
 
     def siapkan(self) -> None:
         """For subclasses: choices that depend on the kecamatan."""

@@ -34,6 +34,14 @@ JALAN = {
 """How it is opened."""
 
 
+def alasan_status(kode: str, tahun: int, status: Status) -> str:
+    """Why a document in this state is locked and how it is opened; empty where it is not."""
+    if status in TERBUKA:
+        return ""
+    label = str(status.label).removeprefix("Sudah ")
+    return f"{jenis_dokumen.cari(kode).nama} {tahun} sudah {label}. {JALAN[status]}"
+
+
 @dataclass(frozen=True)
 class KunciDokumen:
     """The locks of one kecamatan; each table is read once, and only when it is asked for."""
@@ -60,8 +68,7 @@ class KunciDokumen:
         kode = jenis or PENGUNCI[hal]
         status = self._status.get((kode, tahun), Status.DRAF)
         if status not in TERBUKA:
-            nama = jenis_dokumen.cari(kode).nama
-            return f"{nama} {tahun} sudah {status.label}. {JALAN[status]}"
+            return alasan_status(kode, tahun, status)
         return self._alasan_triwulan(tahun, triwulan) if triwulan else ""
 
     def _alasan_triwulan(self, tahun: int, triwulan: int) -> str:

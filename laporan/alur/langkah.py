@@ -81,6 +81,16 @@ class Langkah:
         return " atau ".join(str(p.label) for p in P if p in self.oleh)
 
     @property
+    def kerja(self) -> str:
+        """After who takes it: `Camat menetapkan`."""
+        return KATA.get(self.kode, (self.nama.lower(), ""))[0]
+
+    @property
+    def benda(self) -> str:
+        """What is waited for: `persetujuan`."""
+        return KATA.get(self.kode, ("", self.nama.lower()))[1]
+
+    @property
     def bercatatan(self) -> bool:
         return "catatan" in self.syarat
 
@@ -101,6 +111,17 @@ nyatakan    | Tetapkan pernyataan    | draf              | ditetapkan   | inspek
 ralat       | Buat ralat             | ditetapkan        | draf         | inspektorat  | catatan
 """
 """Code, what the button says, from, to, by whom, and what else it asks for."""
+
+
+KATA = {
+    "periksa": ("memeriksa", "pemeriksaan"),
+    "ajukan": ("mengajukan", "pengajuan"),
+    "setujui": ("menyetujui atau mengembalikan", "persetujuan"),
+    "reviu": ("mencatat reviu", "pencatatan reviu"),
+    "tetapkan": ("menetapkan", "penetapan"),
+    "nyatakan": ("menetapkan pernyataan", "penetapan pernyataan"),
+}
+"""The steps that bring a document on, as a verb and as a noun."""
 
 
 def _baca(baris: str) -> Langkah:

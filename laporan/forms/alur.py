@@ -5,8 +5,7 @@ from __future__ import annotations
 from django import forms
 
 
-class LangkahForm(forms.Form):
-    revisi = forms.IntegerField(widget=forms.HiddenInput)
+class CatatanForm(forms.Form):
     catatan = forms.CharField(
         label="Catatan",
         required=False,
@@ -14,3 +13,7 @@ class LangkahForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"max_length": "Catatan paling panjang 4.000 huruf."},
     )
+
+
+class LangkahForm(CatatanForm):
+    revisi = forms.IntegerField(widget=forms.HiddenInput)

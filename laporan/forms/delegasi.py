@@ -11,7 +11,16 @@ from kecamatan.models import Keanggotaan, Pengguna
 from laporan.models import Delegasi
 
 
+class SekcamField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """By name and office: a login name says nothing to the camat."""
+
+    def label_from_instance(self, obj: Pengguna) -> str:
+        return f"{obj.sebutan}, {Keanggotaan.Peran.SEKCAM.label}"
+
+
 class DelegasiForm(IsianForm):
+    kepada = SekcamField(Pengguna.objects.none())
+
     class Meta:
         model = Delegasi
         fields = ("kepada", "dasar", "mulai", "selesai")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from iku.models import TahunKinerja
 from kecamatan.models import Kabupaten, Kecamatan
@@ -28,6 +29,12 @@ class Pilihan:
         status = ", ".join(str(Status(s).label) for s in self.status)
         bagian = (macam, status and f"status {status}", self.nama and f"nama memuat “{self.nama}”")
         return "; ".join(x for x in bagian if x)
+
+    @property
+    def parameter(self) -> str:
+        """As it stands in the address."""
+        isi = {"jenis": self.jenis, "status": self.status, "nama": self.nama}
+        return urlencode({k: v for k, v in isi.items() if v}, doseq=True)
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,10 @@ class Terpilih:
 
 
 def pilih(kabupaten: Kabupaten, tahun: int, pilihan: Pilihan) -> Terpilih:
-    """Four queries, however many kecamatan."""
+    """Four queries, however many kecamatan.
+
+    A statement of the Inspektorat only where it is begun: the office owes none.
+    """
     semua = Kecamatan.objects.filter(kabupaten=kabupaten, nama__icontains=pilihan.nama)
     tempat = {"kecamatan__kabupaten": kabupaten, "tahun": tahun}
     berdata = set(TahunKinerja.objects.filter(**tempat).values_list("kecamatan", flat=True))
@@ -72,7 +82,12 @@ def pilih(kabupaten: Kabupaten, tahun: int, pilihan: Pilihan) -> Terpilih:
     calon: list[Calon] = []
     kosong: list[str] = []
     for k in semua.order_by("nama"):
-        ada = [j for j in jenis.semua() if k.pk in (ber_sk if j == "sk-iku" else berdata)]
+        ada = [
+            kode
+            for kode, j in jenis.semua().items()
+            if (k.pk in (ber_sk if kode == "sk-iku" else berdata))
+            and (not j.pernyataan or (k.pk, kode) in versi)
+        ]
         calon += _milik(k, ada, versi, pilihan)
         kosong += [] if ada else [k.nama]
     return Terpilih(tuple(calon), tuple(kosong))

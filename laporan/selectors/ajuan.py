@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import F, Max, Q, QuerySet, Window
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Window
 
 from kecamatan.lingkup import Lingkup, LingkupKabupaten
+from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import Langkah, Status, berikut
-from laporan.models import Dokumen, Tenggat
+from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.alur import TENGGAT
 
 
@@ -30,6 +31,22 @@ class Menunggu:
         return str(Status(self.dokumen.status).label)
 
     @property
+    def diajukan(self) -> datetime | None:
+        """When it was submitted, in the list of a kabupaten."""
+        return getattr(self.dokumen, "diajukan", None)
+
+    @property
+    def dikembalikan(self) -> bool:
+        return self.dokumen.status == Status.DIKEMBALIKAN
+
+    @property
+    def kata(self) -> str:
+        """What is to be done, as a link says it."""
+        if self.dikembalikan:
+            return f"Perbaiki {self.jenis.nama} yang dikembalikan"
+        return f"{self.langkah.nama}: {self.jenis.nama}"
+
+    @property
     def kunci(self) -> str:
         """Which document, as it was seen: `12-3`."""
         return f"{self.dokumen.pk}-{self.dokumen.revisi}"
@@ -38,24 +55,33 @@ class Menunggu:
 def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
     """What this person is to do next with the documents of the year.
 
-    An operator mends what was returned; drafts are no news.
+    Whoever works in the office mends what was returned; that comes first.
     """
     siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
     semua = terbaru(Dokumen.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun))
     batas = _tenggat(lingkup.kecamatan.kabupaten_id, lingkup.tahun)
-    return [
+    sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
+    hasil = [
         m
         for m in _menunggu(semua, batas)
-        if m.langkah.oleh & siapa.sah or m.dokumen.status == Status.DIKEMBALIKAN
+        if m.langkah.oleh & siapa.sah or (sekantor and m.dikembalikan)
     ]
+    return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
 def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
     """What waits for a step that this person may take, in all kecamatan, by name."""
     semua = terbaru(Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten))
     semua = semua.filter(tahun=lingkup.tahun).order_by("kecamatan__nama", "jenis")
+    semua = semua.annotate(diajukan=Subquery(_diajukan()))
     hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
     return [m for m in hasil if m.langkah.oleh & lingkup.peran]
+
+
+def _diajukan() -> QuerySet[Perpindahan, datetime]:
+    """When a document was last submitted."""
+    semua = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
+    return semua.order_by("-pk").values_list("pada", flat=True)[:1]
 
 
 def terbaru(semua: QuerySet[Dokumen]) -> QuerySet[Dokumen]:

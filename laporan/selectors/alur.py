@@ -48,7 +48,7 @@ class Giliran:
         if self.langkah is None:
             return ""
         batas = f", paling lambat {tulis(dari_tanggal(self.tenggat))}" if self.tenggat else ""
-        return f"Berikutnya: {self.langkah.berwewenang} – {self.langkah.nama.lower()}{batas}."
+        return f"Berikutnya: {self.langkah.berwewenang} {self.langkah.kerja}{batas}."
 
     def milik(self, pelaku: Pelaku) -> bool:
         return self.langkah is not None and bool(self.langkah.oleh & pelaku.sah)

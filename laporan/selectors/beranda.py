@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from iku.models import TahunKinerja
+from kecamatan.akses import Tindakan
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan
 from laporan.models import Tenggat
 from laporan.selectors.cacah import Cacah, cacah
@@ -64,6 +67,30 @@ def susun_tugas(n: Cacah, tenggat: Mapping[str, date]) -> list[Tugas]:
         ("Kendala dan langkah", "teks", min(n["kendala"], 1), 1, "daftar", H.LKJ),
     )
     return [Tugas(a, b, c, d, e, tenggat.get(hal)) for a, b, c, d, e, hal in isi]
+
+
+IZIN: Mapping[str, tuple[Tindakan, Hal | None]] = {
+    "profil": (Tindakan.UBAH_PROFIL, None),
+    "rencana": (Tindakan.UBAH_RENCANA, None),
+    "target": (Tindakan.UBAH_RENCANA, Hal.TARGET),
+    "realisasi": (Tindakan.ISI_ANGKA, Hal.REALISASI),
+    "anggaran": (Tindakan.ISI_ANGKA, Hal.ANGGARAN),
+    "survei": (Tindakan.ISI_ANGKA, Hal.SURVEI),
+    "teks": (Tindakan.TULIS_TEKS, Hal.DOKUMEN),
+}
+"""What a task asks for and what may lock it, by the page where it is done."""
+
+
+def tugas_berikut(lingkup: Lingkup, semua: Iterable[Tugas]) -> Tugas | None:
+    """The first unfinished one that this person may go on with; a locked one never is."""
+    return next((t for t in semua if not t.selesai and _boleh(lingkup, t)), None)
+
+
+def _boleh(lingkup: Lingkup, tugas: Tugas) -> bool:
+    tindakan, hal = IZIN[tugas.rute]
+    if hal is None:
+        return bool(lingkup.putusan(tindakan))
+    return bool(lingkup.izin(tindakan, hal, jenis="lkj" if hal is Hal.DOKUMEN else ""))
 
 
 def tenggat_tahun(kabupaten: int, tahun: int) -> Mapping[str, date]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kecamatan.lingkup import Lingkup
 from kecamatan.tanggal import tulis as tulis_tanggal
 from laporan import jenis, tempat
+from laporan.alur.kunci import alasan_status
 from laporan.bahan import Bahan, DataTidakAda
 from laporan.models import Dokumen, SkIku
 from laporan.selectors.dokumen import dokumen_isi
@@ -49,6 +50,12 @@ class BarisDokumen:
     @property
     def ditetapkan(self) -> bool:
         return bool(self.dokumen and self.dokumen.status == Dokumen.Status.DITETAPKAN)
+
+    @property
+    def terkunci(self) -> str:
+        """Why its own data may not be changed now."""
+        d = self.dokumen
+        return alasan_status(d.jenis, d.tahun, Dokumen.Status(d.status)) if d else ""
 
     @property
     def versi(self) -> int:

@@ -14,6 +14,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
 from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Langkah
+from laporan.forms.alur import CatatanForm
 from laporan.selectors.ajuan import Menunggu, ajuan
 
 BORONGAN = ("setujui", "kembalikan")
@@ -48,11 +49,12 @@ def halaman(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
 def _lanjut(
     request: HttpRequest, lingkup: LingkupKabupaten, langkah: Langkah, pilihan: list[Menunggu]
 ) -> HttpResponse:
-    catatan = request.POST.get("catatan", "").strip()
-    yakin = "yakin" in request.POST
-    if not yakin or (langkah.bercatatan and not catatan):
-        salah = "Tulis apa yang harus diubah dan mengapa." if yakin else ""
-        return _tanya(request, langkah, pilihan, salah)
+    form = CatatanForm(request.POST if "yakin" in request.POST else None, auto_id="%s")
+    if form.is_valid() and langkah.bercatatan and not form.cleaned_data["catatan"]:
+        form.add_error("catatan", "Tulis apa yang harus diubah dan mengapa.")
+    if not form.is_valid():
+        return _tanya(request, langkah, pilihan, form)
+    catatan = form.cleaned_data["catatan"]
     hasil = [_satu(lingkup, langkah, m, catatan) for m in pilihan]
     gagal = [h for h in hasil if h.alasan]
     if len(gagal) < len(hasil):
@@ -90,7 +92,13 @@ def _daftar(
 
 
 def _tanya(
-    request: HttpRequest, langkah: Langkah, pilihan: list[Menunggu], salah: str
+    request: HttpRequest, langkah: Langkah, pilihan: list[Menunggu], form: CatatanForm
 ) -> HttpResponse:
-    konteks = {"langkah": langkah, "pilihan": pilihan, "salah": salah}
-    return render(request, "laporan/alur/yakin.html", konteks, status=422 if salah else 200)
+    konteks = {
+        "langkah": langkah,
+        "pilihan": pilihan,
+        "form": form,
+        "judul_salah": f"belum dapat di{langkah.nama.lower()}",
+    }
+    status = 422 if form.errors else 200
+    return render(request, "laporan/alur/yakin.html", konteks, status=status)

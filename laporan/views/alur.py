@@ -42,7 +42,7 @@ def jalankan(request: HttpRequest, lingkup: Lingkup, kode: str, langkah: str) ->
     alur, satu = _cari(lingkup, kode), LANGKAH.get(langkah)
     if satu is None or langkah in DI_HALAMAN_SENDIRI:
         raise Http404(f"Langkah “{langkah}” tidak dikenal.")
-    form = LangkahForm(request.POST)
+    form = LangkahForm(request.POST, auto_id=f"%s-{langkah}")
     if not form.is_valid():
         return _tampil(request, lingkup, alur, form, satu, 422)
     try:

@@ -1,5 +1,6 @@
 """Where one arrives after signing in, and what is to be done in a year."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -15,11 +16,20 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 from laporan import jenis
-from laporan.selectors.ajuan import menunggu_saya
-from laporan.selectors.beranda import tugas_tahun
+from laporan.alur.langkah import Status
+from laporan.selectors.ajuan import Menunggu, menunggu_saya
+from laporan.selectors.beranda import IZIN, Tugas, tugas_berikut, tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
 
 TERAKHIR = "lingkup_terakhir"
+
+
+@dataclass(frozen=True)
+class Utama:
+    """The one button of the page."""
+
+    kata: str
+    alamat: str
 
 
 @login_required
@@ -75,12 +85,25 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     if request.session.get(TERAKHIR) != kini:
         request.session[TERAKHIR] = kini
     tugas = tugas_tahun(lingkup.kecamatan, lingkup.tahun)
+    menunggu = menunggu_saya(lingkup)
     konteks = {
         "tugas": tugas,
-        "berikut": next((t for t in tugas if not t.selesai), None),
+        "utama": _utama(lingkup, menunggu, tugas),
         "hari_ini": timezone.localdate(),
         "jenis": jenis.kantor().values(),
         "selesai": sum(t.selesai for t in tugas),
-        "menunggu": menunggu_saya(lingkup),
+        "menunggu": menunggu,
+        "mengisi": any(lingkup.putusan(t) for t, _ in IZIN.values()),
     }
     return render(request, "laporan/beranda.html", konteks)
+
+
+def _utama(lingkup: Lingkup, menunggu: list[Menunggu], tugas: list[Tugas]) -> Utama:
+    """What waits for this person goes before the next task; a draft only after it."""
+    jalur = lingkup.jalur
+    mendesak = next((m for m in menunggu if m.dokumen.status != Status.DRAF), None)
+    if not mendesak and (satu := tugas_berikut(lingkup, tugas)):
+        return Utama(f"Lanjutkan: {satu.nama}", reverse(satu.rute, kwargs=jalur))
+    if m := mendesak or next(iter(menunggu), None):
+        return Utama(m.kata, reverse("alur", kwargs=jalur | {"kode": m.jenis.kode}))
+    return Utama("Periksa dan unduh dokumen", reverse("dokumen", kwargs=jalur))

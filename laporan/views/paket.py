@@ -26,12 +26,17 @@ TERAKHIR = 10
 @dalam_kabupaten(Tindakan.LIHAT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def daftar(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
-    """GET shows what a choice would contain; POST asks for exactly that."""
+    """One form: counting leads to the address of the choice, making makes what is ticked.
+
+    Both are sent by POST, so that the token of the form never stands in an address.
+    """
     form = PilihanForm(request.POST if request.method == "POST" else request.GET)
     if not form.is_valid():
         return _halaman(request, lingkup, form, status=422)
     if request.method != "POST":
         return _halaman(request, lingkup, form)
+    if "hitung" in request.POST:
+        return redirect(f"{request.path}?{form.pilihan.parameter}#hasil")
     return _mulai(request, lingkup, form)
 
 
@@ -50,6 +55,7 @@ def _mulai(request: HttpRequest, lingkup: LingkupKabupaten, form: PilihanForm) -
         messages.warning(request, str(salah))
         return redirect(alamat(salah.paket))
     except SudahTerkirim:
+        messages.info(request, "Permintaan itu sudah dikirim sebelumnya; inilah paketnya.")
         return redirect(_milik_terakhir(lingkup) or request.path)
     return redirect(alamat(paket))
 

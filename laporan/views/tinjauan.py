@@ -17,6 +17,7 @@ from iku.selectors import BelumAda
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
 from laporan.forms.tinjauan import SaringDokumenForm, SaringForm, SaringIndikatorForm
+from laporan.models.tinjauan import ROMAWI
 from laporan.selectors.tinjauan import dokumen as matriks
 from laporan.selectors.tinjauan.banding import banding as bandingkan
 from laporan.selectors.tinjauan.indikator import KOSONG, jumlah, matriks_indikator
@@ -79,6 +80,7 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "kepala_rata": kepala(request, form, "Rata-rata capaian sasaran", "rata"),
         "jumlah": [jumlah(k, baris, m.kebijakan) for k in kolom] if m.kebijakan else [],
         "triwulan": triwulan,
+        "romawi": ROMAWI.get(triwulan, ""),
         "semua": len(m.baris),
     }
     return render(request, "laporan/tinjauan/indikator.html", konteks)
@@ -95,6 +97,7 @@ def banding(request: HttpRequest, lingkup: LingkupKabupaten, indikator: str) -> 
     if isi is None:
         raise Http404(f"Tidak ada indikator itu di {lingkup.kabupaten} tahun {lingkup.tahun}.")
     konteks = {"b": isi, "triwulan": form.triwulan, "pemberitahuan": form.pemberitahuan}
+    konteks["romawi"] = ROMAWI.get(form.triwulan, "")
     konteks["dari"] = quote(request.get_full_path(), safe="")
     konteks["kembali"] = _kembali(request, lingkup)
     return render(request, "laporan/tinjauan/banding.html", konteks)

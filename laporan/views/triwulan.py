@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from iku.actions import catat
 from kecamatan.actions import BerubahLebihDulu
-from kecamatan.akses import Tindakan
+from kecamatan.akses import Putusan, Tindakan
 from kecamatan.isian.formulir import TanggalInput
-from kecamatan.lingkup import Lingkup, dalam_lingkup
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from laporan.models import Triwulan
 from laporan.selectors.triwulan import triwulan_tahun
 
@@ -46,6 +47,8 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 @dalam_lingkup(Tindakan.AJUKAN_TRIWULAN)
 @require_POST
 def ajukan(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
+    if alasan := lingkup.terkunci(Hal.REALISASI):
+        return tidak_boleh(request, Putusan(False, alasan))
     isi = {"keadaan": Triwulan.Keadaan.DIAJUKAN, "alasan": "", "hingga": None}
     return _catat(request, lingkup, tw, isi, _revisi(request))
 
@@ -53,6 +56,9 @@ def ajukan(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
 @dalam_lingkup(Tindakan.BUKA_TRIWULAN)
 @require_POST
 def buka(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
+    """Refused while the report locks the whole year: a quarter alone would stay closed."""
+    if alasan := lingkup.terkunci(Hal.REALISASI):
+        return tidak_boleh(request, Putusan(False, alasan))
     form = BukaForm(request.POST)
     if form.is_valid() and (hingga := form.cleaned_data["hingga"]) and hingga < lingkup.hari:
         form.add_error("hingga", "Tanggal itu sudah lewat. Kosongkan, atau pilih hari nanti.")
@@ -90,6 +96,7 @@ def _tampil(
 ) -> HttpResponse:
     konteks = {
         "semua": triwulan_tahun(lingkup),
+        "tahun_terkunci": lingkup.terkunci(Hal.REALISASI),
         "form": form,
         "gagal": tw,
         "boleh_ajukan": lingkup.putusan(Tindakan.AJUKAN_TRIWULAN),

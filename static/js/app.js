@@ -52,6 +52,21 @@
     tombol.addEventListener("click", () => window.print());
   }
 
+  // -- One tick for all boxes of a list; it follows when they are ticked one by one.
+  for (const baris of document.querySelectorAll("[data-pilih-semua]")) {
+    const semua = baris.querySelector("input");
+    const kotak = [...document.getElementsByName(baris.dataset.pilihSemua)];
+    const ikuti = () => {
+      const jumlah = kotak.filter((k) => k.checked).length;
+      semua.checked = jumlah === kotak.length;
+      semua.indeterminate = jumlah > 0 && !semua.checked;
+    };
+    baris.hidden = kotak.length < 2;
+    semua.addEventListener("change", () => { for (const k of kotak) k.checked = semua.checked; });
+    for (const k of kotak) k.addEventListener("change", ikuti);
+    window.addEventListener("pageshow", ikuti);
+  }
+
   // -- The summary of errors is read first.
   document.getElementById("ringkasan-salah")?.focus();
 })();

@@ -150,3 +150,13 @@ def test_setiap_catatan_kekurangan_menyebut_tempatnya() -> None:
     ]
     assert len(panggilan) > 20
     assert [ast.unparse(p) for p in panggilan if len(p.args) != 2] == []
+
+
+def test_dokumen_terkunci_tidak_menawarkan_ubah_tetapi_menyebut_sebabnya(operator: Client) -> None:
+    balung = Kecamatan.objects.get(slug="balung")
+    pk = Dokumen.objects.filter(kecamatan=balung, tahun=2020, jenis="pk").latest("versi")
+    assert 'id="isi-pk"' in _kartu(operator.get(HALAMAN).content.decode(), "pk")
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    kartu = _kartu(operator.get(HALAMAN).content.decode(), "pk")
+    assert 'id="isi-pk"' not in kartu
+    assert "Perjanjian Kinerja 2020 sudah Ditetapkan." in kartu

@@ -19,7 +19,7 @@ def test_paket_diminta_ditunggu_dan_terunduh(buka: Buka, kelola_server: Kelola) 
     page = buka(HALAMAN, sebagai="peninjau")
     assert hambatan(page) == []
     page.get_by_label("Perjanjian Kinerja").check()
-    page.get_by_role("button", name="Terapkan pilihan").click()
+    page.get_by_role("button", name="Hitung dulu").click()
     expect(page.get_by_text("1 dokumen dari 1 kecamatan")).to_be_visible()
     page.get_by_role("button", name="Buat ZIP").click()
     expect(page.get_by_role("heading", name="Sedang dibuat")).to_be_visible()

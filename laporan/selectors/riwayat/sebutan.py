@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 
 from iku import angka
 from kecamatan.models import Peraturan
+from laporan.models.tinjauan import ROMAWI
 from laporan.selectors.riwayat.jejak import Isi, Kunci
 
 NAMA = ("nama", "uraian", "kendala", "langkah", "teks", "bagian", "tentang", "jalan")
@@ -48,7 +49,7 @@ def _tahun(isi: Isi) -> str:
     if isi.get("tahun_awal"):
         return f"{isi['tahun_awal']}–{isi['tahun_akhir']}"
     tahun = str(isi.get("tahun") or "")
-    return f"{tahun} triwulan {isi['triwulan']}" if isi.get("triwulan") else tahun
+    return f"{tahun} triwulan {ROMAWI[isi['triwulan']]}" if isi.get("triwulan") else tahun
 
 
 def medan(model: type[Model]) -> list[Field[Any, Any]]:

@@ -6,6 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from kecamatan.models import Kecamatan
 from laporan.alur import aksi
@@ -42,6 +44,9 @@ def test_daftar_menyebut_yang_menunggu_orang_ini_saja(
     isi = klien(orang.peninjau).get(di).content.decode()
     assert "2 dokumen" in isi
     assert all(f'value="{kunci(d)}"' in isi for d in ajuan)
+    hari = date_format(timezone.localdate(), "j F Y")
+    assert isi.count(f"{hari} oleh {orang.camat.sebutan}") == 2
+    assert isi.count('data-judul="Yang ditunggu">persetujuan') == 2
     assert "Tidak ada dokumen" in klien(orang.inspektorat).get(di).content.decode()
     assert klien(orang.operator).get(di).status_code == 404
 
@@ -67,7 +72,9 @@ def test_pengembalian_bersama_memerlukan_catatan(
     isi = {"langkah": "kembalikan", "pilih": [kunci(d) for d in ajuan], "yakin": "ya"}
     jawab = peninjau.post(di, isi | {"catatan": " "})
     assert jawab.status_code == 422
-    assert "Tulis apa yang harus diubah dan mengapa." in jawab.content.decode()
+    halaman = jawab.content.decode()
+    assert "Kesalahan: belum dapat dikembalikan" in halaman
+    assert '<a href="#catatan">Catatan</a>: Tulis apa yang harus diubah' in halaman
     assert status()["pk"] == "diajukan"
     peninjau.post(di, isi | {"catatan": "Targetnya belum lengkap."})
     assert (status()["rkt"], status()["pk"]) == ("dikembalikan", "dikembalikan")

@@ -65,7 +65,7 @@ def test_langkah_lewat_halaman_dari_konsep_sampai_disetujui(
     ):
         nomor, isi = langkah(klien(getattr(orang, siapa)), balung, kode)
         assert (nomor, kabar in isi) == (200, True)
-    assert "Camat</strong> – tetapkan" in halaman(klien(orang.operator), balung)
+    assert "Camat</strong> menetapkan" in halaman(klien(orang.operator), balung)
 
 
 def test_pengembalian_tanpa_catatan_tetap_di_halaman_dengan_pesan(
@@ -167,3 +167,34 @@ def test_langkah_yang_tidak_ada_di_sini_404(
 
 def test_jenis_yang_tidak_ada_404(balung: Kecamatan, orang: SimpleNamespace) -> None:
     assert klien(orang.camat).get(alamat("alur", balung, kode="surat")).status_code == 404
+
+
+def test_yang_ditetapkan_menuju_pdf_finalnya(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    tautan = f'href="{alamat("terbitan", balung, kode="pk")}"'
+    assert tautan not in halaman(klien(orang.camat), balung)
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    isi = halaman(klien(orang.camat), balung)
+    assert f'btn-primary" {tautan}' in isi
+    assert "Unduh PDF final, tandatangani, lalu unggah salinannya." in isi
+
+
+def test_catatan_yang_kurang_ditunjuk_ringkasannya(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    maju(pk, ("periksa", orang.sekcam))
+    nomor, isi = langkah(klien(orang.camat), balung, "perbaiki", catatan="")
+    assert nomor == 422
+    assert '<a href="#catatan-perbaiki">Catatan</a>' in isi
+    assert 'id="catatan-perbaiki"' in isi
+
+
+def test_berikutnya_disebut_dengan_kata_kerja(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    isi = halaman(klien(orang.camat), balung)
+    assert "Berikutnya: <strong>Bagian Organisasi</strong> menyetujui atau mengembalikan" in isi
+    maju(Dokumen.objects.get(pk=pk.pk), ("setujui", orang.peninjau))
+    assert "Berikutnya: <strong>Camat</strong> menetapkan" in halaman(klien(orang.camat), balung)

@@ -52,7 +52,8 @@ def test_selama_dikerjakan_tidak_ada_yang_terkunci(kinerja: TahunKinerja, status
 @pytest.mark.parametrize("status", [Status.DIAJUKAN, *sorted(BEKU)])
 def test_lkj_mengunci_angka_dan_pk_mengunci_target(kinerja: TahunKinerja, status: Status) -> None:
     dokumen(kinerja, "lkj", status)
-    assert str(status.label) in alasan(kinerja.kecamatan, Hal.REALISASI)
+    kata = f"sudah {str(status.label).removeprefix('Sudah ')}."
+    assert kata in alasan(kinerja.kecamatan, Hal.REALISASI)
     assert alasan(kinerja.kecamatan, Hal.ANGGARAN)
     assert alasan(kinerja.kecamatan, Hal.DOKUMEN, jenis="lkj")
     assert not alasan(kinerja.kecamatan, Hal.TARGET)

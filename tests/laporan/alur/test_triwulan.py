@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 
 from kecamatan.models import Kecamatan, Pengguna
-from laporan.models import Tenggat, Triwulan
+from laporan.alur import aksi
+from laporan.models import Dokumen, Tenggat, Triwulan
 from tests.laporan.alur.jalan import alamat, klien
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +90,18 @@ def test_tenggat_yang_lewat_menutup_triwulan_di_halaman(
     isi = halaman.get(alamat("triwulan", balung)).content.decode()
     assert "Triwulan II 2020 ditutup sejak 10 Juli 2020." in isi
     assert isi.count("Terbuka") >= 3
+
+
+def test_selama_laporan_mengunci_tahun_tidak_ada_yang_dapat_dibuka(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    lkj = aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    Dokumen.objects.filter(pk=lkj.pk).update(status="direviu")
+    isi = klien(orang.peninjau).get(alamat("triwulan", balung)).content.decode()
+    alasan = "Laporan Kinerja 2020 sudah direviu."
+    assert isi.count(alasan) == 1
+    assert "Buka kembali Triwulan" not in isi
+    nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, revisi="1", alasan="Salah ketik")
+    assert (nomor, alasan in isi) == (403, True)
+    assert kirim(orang.sekcam, "triwulan_ajukan", balung)[0] == 403
+    assert tersimpan() == [(1, "diajukan", "")]

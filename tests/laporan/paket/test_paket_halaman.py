@@ -15,6 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kecamatan.models import Kabupaten, Kecamatan
+from laporan import jenis
 from laporan.models import Dokumen, Paket, Pekerja
 from laporan.paket import pekerja
 from tests import factories as f
@@ -78,6 +79,34 @@ def test_permintaan_kosong_ditolak_dengan_pesan(klien: Client) -> None:
     assert not Paket.objects.exists()
 
 
+def test_yang_dicentang_itulah_yang_dibuat(klien: Client) -> None:
+    """One form: the address of an earlier count does not decide what is made."""
+    isi = {"kunci": str(uuid4()), "nama": "", "jenis": ["lkj"]}
+    klien.post(f"{HALAMAN}?jenis=pk", isi)
+    assert [i.jenis for i in Paket.objects.get().isi.all()] == ["lkj"]
+
+
+def test_halaman_hanya_mempunyai_satu_formulir_pilihan(klien: Client) -> None:
+    halaman = klien.get(f"{HALAMAN}?jenis=pk").content.decode()
+    assert halaman.count('name="jenis"') == len(jenis.semua())
+    assert halaman.count(f'action="{HALAMAN}"') == 1
+
+
+def test_hitung_dulu_menuju_alamat_pilihan_tanpa_token(klien: Client) -> None:
+    jawab = buat(klien, jenis=["pk", "lkj"], nama="bal", hitung="ya")
+    assert jawab["Location"] == f"{HALAMAN}?jenis=pk&jenis=lkj&nama=bal#hasil"
+    assert not Paket.objects.exists()
+    assert "2 dokumen" in klien.get(jawab["Location"]).content.decode()
+
+
+def test_pernyataan_reviu_hanya_ikut_bila_ada(klien: Client) -> None:
+    alamat = f"{HALAMAN}?jenis=pernyataan-reviu"
+    assert "tidak ada dokumen yang sesuai" in klien.get(alamat).content.decode()
+    balung = Kecamatan.objects.get(slug="balung")
+    Dokumen.objects.create(kecamatan=balung, tahun=2020, jenis="pernyataan-reviu")
+    assert "1 dokumen" in klien.get(alamat).content.decode()
+
+
 def test_klik_ganda_membuat_satu_paket(klien: Client) -> None:
     kunci = str(uuid4())
     pertama, kedua = (buat(klien, kunci=kunci) for _ in range(2))
@@ -99,7 +128,7 @@ def test_paket_lain_selama_yang_pertama_dibuat_mengarah_ke_yang_pertama(klien: C
         ("?jenis=pk&jenis=lkj", "2 dokumen"),
         ("?nama=BAL", "5 dokumen"),
         ("?status=disetujui", "1 dokumen"),
-        ("?status=disetujui&jenis=lkj", "Tidak ada dokumen yang sesuai"),
+        ("?status=disetujui&jenis=lkj", "tidak ada dokumen yang sesuai"),
     ],
 )
 def test_saringan_di_alamat_menentukan_isi(klien: Client, saringan: str, jumlah: str) -> None:
