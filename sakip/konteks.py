@@ -39,6 +39,14 @@ MENU_KABUPATEN: tuple[tuple[str, str], ...] = (
 """The same for those who look at all kecamatan of a kabupaten."""
 
 
+INDUK = (
+    *((awal, "dokumen") for awal in ("alur", "reviu", "tinjau_", "delegasi", "tetapkan")),
+    *((awal, "dokumen") for awal in ("terbitan", "salinan", "pratinjau")),
+    ("triwulan", "realisasi"),
+)
+"""How URL names of pages without an item begin, and the item of the menu they are under."""
+
+
 @dataclass(frozen=True)
 class Tautan:
     nama: str
@@ -71,6 +79,7 @@ def _tinjauan(request: HttpRequest, tempat: TempatKerja) -> str:
 
 def _menu(request: HttpRequest, tempat: TempatKerja) -> list[Tautan]:
     kini = (request.resolver_match.url_name if request.resolver_match else None) or ""
+    kini = next((induk for awal, induk in INDUK if kini.startswith(awal)), kini)
     pilihan = _pilihan(tempat)
     aktif = max((nama for nama, _ in pilihan if kini.startswith(nama)), key=len, default="")
     return [
