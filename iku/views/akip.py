@@ -35,6 +35,6 @@ def semua(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
     for k in kecamatan:
         ada = isi.get(k.pk)
         nilai = {n.komponen_id: n for n in ada.komponen} if ada else {}
-        baris.append({"k": k, "isi": ada, "nilai": [nilai.get(x.pk) for x in kolom]})
+        baris.append({"k": k, "isi": ada, "nilai": [(x, nilai.get(x.pk)) for x in kolom]})
     konteks = {"baris": baris, "kolom": kolom, "tercatat": len(isi)}
     return render(request, "iku/akip/semua.html", konteks)

@@ -92,7 +92,10 @@ def grafik(
             )
             for n, (nama, x) in enumerate(nilai)
         ),
-        uraian=f"{judul}: "
-        + "; ".join(f"{nama} {tulis(x)}" for nama, x in nilai)
-        + f"; rata-rata {tulis(rerata)}.",
+        uraian=_uraian(nilai, rerata, judul),
     )
+
+
+def _uraian(nilai: Sequence[tuple[str, Decimal]], rerata: Decimal, judul: str) -> str:
+    semua = "; ".join(f"{nama} {tulis(x)}" for nama, x in nilai)
+    return f"{judul}: {semua}; rata-rata {tulis(rerata)}."
