@@ -42,6 +42,12 @@ MENU_KABUPATEN: tuple[tuple[str, str], ...] = (
 ASAL = (("tinjauan", "Tinjauan"), ("ajuan", "Menunggu Anda"))
 """Lists of all kecamatan that one comes from; the first where nothing is known."""
 SESI_ASAL = "asal"
+INDUK = (
+    *((awal, "dokumen") for awal in ("alur", "reviu", "tinjau_", "delegasi", "tetapkan")),
+    *((awal, "dokumen") for awal in ("terbitan", "salinan", "pratinjau")),
+    ("triwulan", "realisasi"),
+)
+"""How URL names of pages without an item begin, and the item of the menu they are under."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ def _asal(request: HttpRequest, tempat: TempatKerja) -> Tautan | None:
 
 def _menu(request: HttpRequest, tempat: TempatKerja) -> list[Tautan]:
     kini = (request.resolver_match.url_name if request.resolver_match else None) or ""
+    kini = next((induk for awal, induk in INDUK if kini.startswith(awal)), kini)
     pilihan = _pilihan(tempat)
     aktif = max((nama for nama, _ in pilihan if kini.startswith(nama)), key=len, default="")
     return [

@@ -84,8 +84,8 @@ def akip_tahun(kecamatan: Collection[int], tahun: int) -> dict[int, AkipIsi]:
 class BarisAkip:
     k: Kecamatan
     isi: AkipIsi | None
-    nilai: tuple[NilaiKomponen | None, ...]
-    """By column."""
+    nilai: tuple[tuple[KomponenAkip, NilaiKomponen | None], ...]
+    """Each component with what was given for it."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def semua_akip(kabupaten: Kabupaten, tahun: int) -> SemuaAkip:
 
 def _baris(k: Kecamatan, isi: AkipIsi | None, kolom: tuple[KomponenAkip, ...]) -> BarisAkip:
     nilai = {n.komponen_id: n for n in isi.komponen} if isi else {}
-    return BarisAkip(k, isi, tuple(nilai.get(x.pk) for x in kolom))
+    return BarisAkip(k, isi, tuple((x, nilai.get(x.pk)) for x in kolom))
 
 
 def usulan_akip(kecamatan: int, tahun: int, jenis_nilai: str) -> Nilai | None:

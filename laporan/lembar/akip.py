@@ -71,6 +71,6 @@ def _baris(b: BarisAkip) -> Iterator[Isi]:
     yield b.k.nama
     yield b.isi.total if b.isi else "belum dicatat"
     yield b.isi.predikat if b.isi else None
-    yield from (n.nilai if n else None for n in b.nilai)
+    yield from (n.nilai if n else None for _, n in b.nilai)
     yield len(b.isi.rekomendasi) if b.isi else None
     yield b.isi.selesai if b.isi else None

@@ -78,7 +78,7 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "m": m,
         "kolom": [(k, kepala(request, form, k.nama, k.kunci)) for k in kolom],
         "kepala_rata": kepala(request, form, "Rata-rata capaian sasaran", "rata"),
-        "jumlah": [jumlah(k, baris, m.kebijakan) for k in kolom] if m.kebijakan else [],
+        "jumlah": [(k, jumlah(k, baris, m.kebijakan)) for k in kolom] if m.kebijakan else [],
         "triwulan": triwulan,
         "romawi": ROMAWI.get(triwulan, ""),
         "semua": len(m.baris),

@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iku.angka import tulis
 from laporan.bagian import Angka, beku, grafik, tempat_tanggal
-from laporan.bagian.grafik import ATAS, HURUF_NAMA, LANGKAH, LEBAR, LEBAR_NAMA
+from laporan.bagian.grafik import ATAS, HURUF_NAMA, LANGKAH, LEBAR, LEBAR_NAMA, Ruang
 
 NILAI = st.decimals(Decimal(-50), Decimal(200), places=2)
 SEMUA = st.lists(st.tuples(st.text(min_size=1), NILAI), min_size=1, max_size=30)
@@ -53,6 +54,25 @@ def test_grafik_panjang_sebanding_dengan_nilai(nilai: int, persen: int) -> None:
     penuh, satu = grafik([("a", Decimal(100)), ("b", Decimal(nilai))], Decimal(0), "Judul").batang
     assert satu.panjang == penuh.panjang * persen // 100
     assert penuh.panjang > 200
+
+
+@given(SEMUA, NILAI, st.integers(40, 140))
+def test_grafik_sempit_tetap_di_dalam_gambar(
+    nilai: list[tuple[str, Decimal]], rerata: Decimal, nama: int
+) -> None:
+    g = grafik(nilai, rerata, "Judul", ruang=Ruang(340, nama))
+    assert g.x_nol == nama <= g.x_rerata < g.lebar == 340
+    assert all(b.panjang + g.x_nol + 40 <= g.lebar for b in g.batang)
+
+
+def test_angka_di_bawah_rerata_tidak_tertimpa_garis() -> None:
+    g = grafik([("Kurang", Decimal(90)), ("Lebih", Decimal(98))], Decimal(94), "Judul")
+    html = render_to_string("laporan/_bagian/grafik.html", {"u": g})
+    kurang, lebih = g.batang
+    assert (
+        f'<text x="{g.x_nol + kurang.panjang - 6}" y="{kurang.y + 12}" text-anchor="end">' in html
+    )
+    assert f'<text x="{g.x_nol + lebih.panjang + 6}" y="{lebih.y + 12}">98' in html
 
 
 @pytest.mark.parametrize("kata", [1, 5, 6, 40])

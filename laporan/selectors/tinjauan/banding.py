@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from iku.rumus import RataRata, Rumus, rata_rata
 from iku.selectors import FormulasiIsi, IndikatorIsi, Kebijakan
@@ -13,7 +14,7 @@ from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan.bagian import Grafik, grafik
-from laporan.bagian.grafik import SERATUS
+from laporan.bagian.grafik import SERATUS, Ruang
 from laporan.selectors.tinjauan.indikator import SelIndikator, cetak_hasil
 
 RUMUS = {
@@ -153,4 +154,10 @@ def _grafik(semua: Sequence[BarisBanding], nama: str) -> Grafik:
     angka = [(nama, x) for nama, x in nilai if x is not None]
     tengah = rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil]).dua_desimal
     assert tengah is not None
-    return grafik(angka, tengah, f"Capaian {nama} (%)", puncak=max(SERATUS, *(x for _, x in angka)))
+    puncak = max(SERATUS, *(x for _, x in angka))
+    return grafik(angka, tengah, f"Capaian {nama} (%)", puncak=puncak, ruang=_ruang(angka))
+
+
+def _ruang(angka: Sequence[tuple[str, Decimal]]) -> Ruang:
+    """Narrow enough for a phone: the names take only what the longest of them needs."""
+    return Ruang(340, min(140, 16 + 7 * max(len(nama) for nama, _ in angka)))

@@ -55,6 +55,27 @@ def test_setiap_orang_membaca_siapa_berikutnya_dan_mengapa_bukan_dia(
     assert "dilakukan oleh Camat." in halaman(klien(orang.peninjau), balung)
 
 
+def test_langkah_berikutnya_berdiri_di_depan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    isi = halaman(klien(orang.peninjau), balung)
+    assert isi.index("Setujui</button>") < isi.index("Kembalikan</button>")
+
+
+@pytest.mark.parametrize(
+    ("nama", "menu"),
+    [("alur", "Dokumen"), ("reviu", "Dokumen"), ("terbitan", "Dokumen"), ("triwulan", "Realisasi")],
+)
+def test_menu_menandai_tempat_halaman_yang_tidak_ada_di_menu(
+    balung: Kecamatan, orang: SimpleNamespace, nama: str, menu: str
+) -> None:
+    aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    lain = {} if nama == "triwulan" else {"kode": "lkj"}
+    isi = klien(orang.camat).get(alamat(nama, balung, **lain)).content.decode()
+    assert f'aria-current="page">{menu}</a>' in isi
+
+
 def test_langkah_lewat_halaman_dari_konsep_sampai_disetujui(
     pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:

@@ -79,6 +79,25 @@ def test_hanya_inspektorat_yang_menjawab(balung: Kecamatan, orang: SimpleNamespa
     assert not JawabanReviu.objects.exists()
 
 
+def test_catatan_berbaris_terbaca_utuh_di_isian_dan_di_cetakan(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    butir = ButirReviu.objects.all()[0]
+    di, inspektur = alamat("reviu", balung, kode="lkj"), klien(orang.inspektorat)
+    catatan = "Tabel 3.1 belum lengkap. " * 10 + "\r\nBaris kedua."
+    inspektur.post(di, {f"b{butir.pk}-jawaban": "sebagian", f"b{butir.pk}-catatan": catatan})
+    html = inspektur.get(di).content.decode()
+    assert f">{catatan}</textarea>" in html
+    assert '<span class="hanya-cetak">Sebagian</span>' in html
+    assert "lengkap. <br>Baris kedua.</span>" in html
+    assert f"{balung.sebutan}, {balung.kabupaten.sebutan} · tahun 2020 · dicetak" in html
+    assert "Pereviu," in html
+    biasa = klien(orang.peninjau).get(di).content.decode()
+    assert "lengkap. <br>Baris kedua.</span>" in biasa
+    assert "<textarea" not in biasa
+
+
 # -- The statement -----------------------------------------------------------------------------
 
 

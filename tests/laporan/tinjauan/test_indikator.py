@@ -136,6 +136,16 @@ def test_isian_tidak_dipakai_dapat_disaring_tetapi_luar_saringan_tidak(
     assert 'value="luar"' not in html
 
 
+def test_jumlah_bernama_kolom_dan_cetakan_menyebut_tempat(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "Satu")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    html = klien.get(f"/{kabupaten.slug}/2020/tinjauan/indikator/").content.decode()
+    assert 'href="#jumlah"' in html
+    assert 'data-judul="Nilai SKM"' in html.partition('<tr id="jumlah"')[2]
+    assert f"{kabupaten.sebutan} · tahun 2020 · dicetak" in html
+
+
 def test_triwulan_diukur_terhadap_target_setahun(kabupaten: Kabupaten) -> None:
     indikator = isi(kabupaten, "Satu", "66")
     f.buat_realisasi(indikator, angka="40", triwulan=2)
