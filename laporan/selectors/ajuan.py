@@ -69,10 +69,21 @@ def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
     return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
+def banyak_ajuan(lingkup: LingkupKabupaten) -> int:
+    """How many documents `ajuan` lists, without reading them."""
+    semua = _sekabupaten(lingkup).values_list("jenis", "status")
+    langkah = (_langkah(kode, status) for kode, status in semua)
+    return sum(1 for satu in langkah if satu and satu.oleh & lingkup.peran)
+
+
+def _sekabupaten(lingkup: LingkupKabupaten) -> QuerySet[Dokumen]:
+    di_sini = {"kecamatan__kabupaten": lingkup.kabupaten, "tahun": lingkup.tahun}
+    return terbaru(Dokumen.objects.filter(**di_sini))
+
+
 def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
     """What waits for a step that this person may take, in all kecamatan, by name."""
-    semua = terbaru(Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten))
-    semua = semua.filter(tahun=lingkup.tahun).order_by("kecamatan__nama", "jenis")
+    semua = _sekabupaten(lingkup).order_by("kecamatan__nama", "jenis")
     semua = semua.annotate(diajukan=Subquery(_diajukan()))
     hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
     return [m for m in hasil if m.langkah.oleh & lingkup.peran]
@@ -99,8 +110,13 @@ def _tenggat(kabupaten: int, tahun: int) -> dict[str, date]:
 def _menunggu(semua: Iterable[Dokumen], batas: dict[str, date]) -> Sequence[Menunggu]:
     hasil = []
     for d in semua:
-        satu = jenis.semua().get(d.jenis)
-        langkah = berikut(satu.keadaan(Status(d.status))) if satu else None
-        if satu and langkah:
-            hasil.append(Menunggu(d, satu, langkah, batas.get(TENGGAT.get(d.jenis, ""))))
+        if langkah := _langkah(d.jenis, d.status):
+            tenggat = batas.get(TENGGAT.get(d.jenis, ""))
+            hasil.append(Menunggu(d, jenis.cari(d.jenis), langkah, tenggat))
     return hasil
+
+
+def _langkah(kode: str, status: str) -> Langkah | None:
+    """The step that a document of this kind waits for in this state."""
+    satu = jenis.semua().get(kode)
+    return berikut(satu.keadaan(Status(status))) if satu else None

@@ -18,6 +18,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
 from laporan.forms.tinjauan import SaringDokumenForm, SaringForm, SaringIndikatorForm
 from laporan.models.tinjauan import ROMAWI
+from laporan.selectors.ajuan import banyak_ajuan
 from laporan.selectors.tinjauan import dokumen as matriks
 from laporan.selectors.tinjauan.banding import banding as bandingkan
 from laporan.selectors.tinjauan.indikator import KOSONG, jumlah, matriks_indikator
@@ -62,6 +63,7 @@ def dokumen(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "kolom": [kepala(request, form, j.nama, j.kode) for j in m.jenis],
         "jumlah": matriks.jumlah(baris),
         "semua": len(m.baris),
+        "menunggu": banyak_ajuan(lingkup),
     }
     return render(request, "laporan/tinjauan/dokumen.html", konteks)
 

@@ -51,6 +51,15 @@ def test_daftar_menyebut_yang_menunggu_orang_ini_saja(
     assert klien(orang.operator).get(di).status_code == 404
 
 
+@pytest.mark.usefixtures("ajuan")
+def test_halaman_pertama_peninjau_menyebut_berapa_yang_menunggu(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    di = di_kabupaten("tinjauan", balung)
+    assert ">2 dokumen menunggu Anda</a>" in klien(orang.peninjau).get(di).content.decode()
+    assert "menunggu Anda" not in klien(orang.inspektorat).get(di).content.decode()
+
+
 def test_persetujuan_bertanya_dengan_nama_lalu_menyetujui_semuanya(
     ajuan: list[Dokumen], balung: Kecamatan, peninjau: Client
 ) -> None:
