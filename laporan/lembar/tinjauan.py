@@ -15,6 +15,7 @@ from laporan.selectors.tinjauan.dokumen import jumlah as jumlah_dokumen
 from laporan.selectors.tinjauan.indikator import (
     KOSONG,
     BarisIndikator,
+    JumlahIndikator,
     KolomIndikator,
     MatriksIndikator,
     SelIndikator,
@@ -73,16 +74,16 @@ def indikator(
     form: SaringForm,
 ) -> Buku:
     semua, baris = isi
-    kolom = [KECAMATAN, Kolom("Rata-rata capaian sasaran", Jenis.PERSEN)]
+    rata = "Rata-rata capaian sasaran"
+    kolom = [KECAMATAN, Kolom("Capaian", Jenis.PERSEN, rata), Kolom("Predikat", kelompok=rata)]
     for nomor, k in enumerate(semua, start=1):
         kepala = f"{nomor}. {k.nama} ({k.satuan})"
         kolom += [Kolom("Realisasi", Jenis.ANGKA, kepala), Kolom("Capaian", Jenis.PERSEN, kepala)]
         kolom += [Kolom("Predikat", kelompok=kepala), Kolom("Target", Jenis.ANGKA, kepala)]
     badan = [Baris(tuple(_baris_indikator(b, semua))) for b in baris]
     if badan and m.kebijakan:
-        rata = [jumlah(k, baris, m.kebijakan) for k in semua]
-        sel = [x for j in rata for x in (None, sel_hasil(j.rata_rata.hasil), None, None)]
-        badan.append(Baris((f"Rata-rata, {len(baris)} kecamatan", None, *sel), Rupa.JUMLAH))
+        sel = [x for k in semua for x in _jumlah_indikator(jumlah(k, baris, m.kebijakan))]
+        badan.append(Baris((f"Jumlah, {len(baris)} kecamatan", None, None, *sel), Rupa.JUMLAH))
     catatan = (m.alasan,) if m.alasan else ()
     tabel = Tabel(
         f"Tinjauan indikator {lingkup.tahun}", tuple(kolom), tuple(badan), catatan, "Indikator"
@@ -91,10 +92,18 @@ def indikator(
 
 
 def _baris_indikator(b: BarisIndikator, kolom: Sequence[KolomIndikator]) -> list[Isi | Sel]:
-    hasil: list[Isi | Sel] = [b.tempat.kecamatan.nama, sel_hasil(b.rata_rata.hasil)]
+    hasil: list[Isi | Sel] = [b.tempat.kecamatan.nama, sel_hasil(b.rata_rata.hasil), b.predikat]
     for k in kolom:
         hasil += _sel(b.sel.get(k.kunci, KOSONG))
     return hasil
+
+
+def _jumlah_indikator(j: JumlahIndikator) -> tuple[Isi | Sel, ...]:
+    """The mean of the column, and in words how many are in which state."""
+    keadaan = "; ".join(f"{k.value} {n}" for k, n in j.keadaan)
+    predikat = "; ".join(f"{nama} {n}" for nama, n in j.predikat)
+    dilewati = f"{j.rata_rata.dilewati} tidak ikut rata-rata" if j.rata_rata.dilewati else None
+    return keadaan, sel_hasil(j.rata_rata.hasil), predikat, dilewati
 
 
 def _sel(s: SelIndikator) -> list[Isi | Sel]:

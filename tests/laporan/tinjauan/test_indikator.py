@@ -91,6 +91,19 @@ def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten:
     assert "terisi 1 belum diisi 1 tidak ada data 1 tidak dipakai 1" in " ".join(kaki.split())
 
 
+def test_excel_menjumlahkan_seperti_halamannya(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "Baik", "66")
+    isi(kabupaten, "Kosong", None)
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    jawab = klien.get(f"/{kabupaten.slug}/2020/tinjauan/indikator/unduh/")
+    lembar = load_workbook(BytesIO(jawab.content)).active
+    assert lembar is not None
+    semua = {r[0]: r for r in lembar.iter_rows(values_only=True)}
+    assert semua["Jumlah, 2 kecamatan"][3:6] == ("terisi 1; belum diisi 1", 0.825, "BAIK 1")
+    assert semua["Baik"][1:3] == (0.825, "BAIK")
+
+
 def _baris(html: str) -> list[tuple[str, str]]:
     semua = re.findall(r"<tr id=.*?</tr>", html, re.S)
     nama = [re.search(r'scope="row"><a [^>]*>(\w+)<', b) for b in semua]
