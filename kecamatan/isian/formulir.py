@@ -9,8 +9,10 @@ from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from kecamatan import actions
+from kecamatan.isian.bilangan import RevisiField, batasi
 from kecamatan.lingkup import Lingkup
 
 
@@ -26,13 +28,15 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     """`revisi` travels along so that nobody overwrites what they have not seen; `kunci` so that
     a form that is sent twice adds one record."""
 
-    revisi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    revisi = RevisiField(required=False)
     kunci = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     TEMPAT: ClassVar[tuple[str, ...]] = ("kecamatan",)
     """Links to what the record lies below; the address says them, not the form."""
     TINGGI: ClassVar[dict[str, int]] = {}
     """Lines of a text box, where it is not two."""
+    CATATAN: ClassVar[tuple[str, ...]] = ()
+    """Notes: texts that people write to each other, and that no document prints."""
     pendamping = ""
     """Template of what stands above the form and helps to fill it."""
 
@@ -45,7 +49,10 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         self.minta = minta or {}
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
+        batasi(self.fields)
         self._susun_kotak_teks()
+        for nama in self.CATATAN:
+            self.fields[nama].validators.append(PanjangCatatan())
         self.siapkan()
 
     def _susun_kotak_teks(self) -> None:
@@ -102,6 +109,15 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         """Raises BerubahLebihDulu when somebody else saved in between."""
         revisi = self.cleaned_data["revisi"] or 0
         actions.ubah(lama, revisi=revisi, oleh=self.lingkup.pengguna, **self.perubahan())
+
+
+CATATAN_MAKS = 4_000
+CATATAN_PANJANG = "Catatan paling panjang 4.000 huruf."
+
+
+class PanjangCatatan(MaxLengthValidator):
+    def __init__(self) -> None:
+        super().__init__(CATATAN_MAKS, CATATAN_PANJANG)
 
 
 class TanggalInput(forms.DateInput):
