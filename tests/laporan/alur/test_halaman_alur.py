@@ -10,6 +10,7 @@ from django.test import Client
 from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
 from laporan.models import Dokumen, Perpindahan
+from laporan.pemeriksaan import Temuan, Tingkat
 from tests import factories as f
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
 
@@ -167,3 +168,12 @@ def test_langkah_yang_tidak_ada_di_sini_404(
 
 def test_jenis_yang_tidak_ada_404(balung: Kecamatan, orang: SimpleNamespace) -> None:
     assert klien(orang.camat).get(alamat("alur", balung, kode="surat")).status_code == 404
+
+
+def test_sebab_diminta_sekali_saja() -> None:
+    def kalimat(pesan: str) -> str:
+        return Temuan(Tingkat.PERINGATAN, "", pesan, "", "", perihal="SKM").kalimat
+
+    sudah = "Target belum tercapai. Jelaskan sebabnya."
+    assert kalimat(sudah) == f"SKM: {sudah}"
+    assert kalimat("Periksa lagi.") == "SKM: Periksa lagi. Tulis sebabnya."
