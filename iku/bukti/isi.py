@@ -73,12 +73,16 @@ def periksa(
     if jenis not in boleh:
         hanya = sebutkan(boleh)
         raise BerkasDitolak(f"isinya {JENIS[jenis].sebutan}; yang diterima hanya {hanya}.")
+    _periksa_akhiran(nama, jenis)
+    return Berkas(nama, jenis, len(isi), hashlib.sha256(isi).hexdigest(), berkas)
+
+
+def _periksa_akhiran(nama: str, jenis: str) -> None:
     if akhiran(nama) not in JENIS[jenis].akhiran:
         sebutan, semestinya = JENIS[jenis].sebutan, " atau ".join(JENIS[jenis].akhiran)
         raise BerkasDitolak(
             f"isinya {sebutan}, tetapi namanya tidak berakhiran {semestinya}. Ganti namanya."
         )
-    return Berkas(nama, jenis, len(isi), hashlib.sha256(isi).hexdigest(), berkas)
 
 
 def _kenali(isi: bytes, boleh: Collection[str]) -> str:
