@@ -133,6 +133,11 @@ def kantor() -> Mapping[str, JenisDokumen]:
     return {kode: j for kode, j in semua().items() if not j.pernyataan}
 
 
+def menyatakan(kode: str) -> bool:
+    """Whether this is a kind, and one by which the Inspektorat states something."""
+    return kode in semua() and semua()[kode].pernyataan
+
+
 def cari(kode: str) -> JenisDokumen:
     jenis = semua().get(kode)
     if jenis is None:

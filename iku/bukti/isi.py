@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.files.base import File
 
 from iku.bukti import gambar, kantor, pdf, ukuran
-from iku.bukti.jenis import DITERIMA, JENIS, BerkasDitolak
+from iku.bukti.jenis import JENIS, BerkasDitolak, sebutkan
 from iku.bukti.nama import akhiran, rapikan
 
 
@@ -33,6 +33,7 @@ KELUARGA = (
 )
 OFFICE_LAMA = bytes.fromhex("d0cf11e0a1b11ae1")
 """XLS, DOC, and XLSX or DOCX behind a password."""
+KANTOR = {"xlsx", "docx"}
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,16 @@ class Berkas:
 
 
 def periksa(
-    berkas: File[Any], *, maks: int | None = None, boleh: Collection[str] = tuple(JENIS)
+    berkas: File[Any],
+    *,
+    maks: int | None = None,
+    boleh: Collection[str] = tuple(JENIS),
+    salinan: bool = False,
 ) -> Berkas:
     """Raises BerkasDitolak with the reason; one file in memory at a time.
 
-    `maks` bytes instead of the usual limit, and only the kinds in `boleh`.
+    `maks` bytes instead of the usual limit, and only the kinds in `boleh`. A `salinan` may be
+    a signed PDF with something after its end: saving it anew would destroy the signature.
     """
     nama, besar, maks = rapikan(berkas.name or ""), berkas.size, maks or settings.BUKTI_MAKS
     if not besar:
@@ -63,27 +69,32 @@ def periksa(
         )
     berkas.seek(0)
     isi = berkas.read()
-    jenis = _kenali(isi)
+    jenis = "pdf" if salinan and pdf.bertanda_tangan(isi) else _kenali(isi, boleh)
     if jenis not in boleh:
-        diterima = ", ".join(JENIS[x].sebutan for x in boleh)
-        raise BerkasDitolak(f"isinya {JENIS[jenis].sebutan}; yang diterima hanya {diterima}.")
+        hanya = sebutkan(boleh)
+        raise BerkasDitolak(f"isinya {JENIS[jenis].sebutan}; yang diterima hanya {hanya}.")
+    _periksa_akhiran(nama, jenis)
+    return Berkas(nama, jenis, len(isi), hashlib.sha256(isi).hexdigest(), berkas)
+
+
+def _periksa_akhiran(nama: str, jenis: str) -> None:
     if akhiran(nama) not in JENIS[jenis].akhiran:
         sebutan, semestinya = JENIS[jenis].sebutan, " atau ".join(JENIS[jenis].akhiran)
         raise BerkasDitolak(
             f"isinya {sebutan}, tetapi namanya tidak berakhiran {semestinya}. Ganti namanya."
         )
-    return Berkas(nama, jenis, len(isi), hashlib.sha256(isi).hexdigest(), berkas)
 
 
-def _kenali(isi: bytes) -> str:
+def _kenali(isi: bytes, boleh: Collection[str]) -> str:
     cocok = [keluarga for keluarga in KELUARGA if keluarga.mirip(isi)]
     if len(cocok) > 1:
         raise BerkasDitolak("memuat dua jenis isi sekaligus. Simpan ulang sebagai satu jenis.")
     if cocok:
         return cocok[0].kenali(isi)
     if isi.startswith(OFFICE_LAMA):
+        kantor_baru = sebutkan([x for x in boleh if x in KANTOR] or boleh)
         raise BerkasDitolak(
-            "berkas Office lama (XLS, DOC) atau bersandi. Simpan sebagai XLSX atau DOCX tanpa "
+            f"berkas Office lama (XLS, DOC) atau bersandi. Simpan sebagai {kantor_baru} tanpa "
             "kata sandi."
         )
-    raise BerkasDitolak(f"isinya bukan {DITERIMA}. Simpan sebagai salah satunya.")
+    raise BerkasDitolak(f"isinya bukan {sebutkan(boleh)}. Simpan sebagai salah satunya.")

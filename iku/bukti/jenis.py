@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -25,5 +26,13 @@ JENIS = {
     "docx": JenisBerkas("Word (DOCX)", (".docx",), f"{OFFICE}.wordprocessingml.document"),
 }
 """By the code that is stored; nothing else is taken."""
-DITERIMA = "PDF, JPG, PNG, XLSX atau DOCX"
+
+
+def sebutkan(semua: Iterable[str]) -> str:
+    """`PDF, JPG atau PNG`."""
+    *depan, akhir = (kode.upper() for kode in semua)
+    return f"{', '.join(depan)} atau {akhir}" if depan else akhir
+
+
+DITERIMA = sebutkan(JENIS)
 AKHIRAN = tuple(a for j in JENIS.values() for a in j.akhiran)

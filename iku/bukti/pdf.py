@@ -19,6 +19,11 @@ def mirip(isi: bytes) -> bool:
     return KEPALA in isi[:CARI]
 
 
+def bertanda_tangan(isi: bytes) -> bool:
+    """It claims an electronic signature; what that is worth is judged elsewhere."""
+    return isi.startswith(KEPALA) and b"/ByteRange" in isi and not SANDI.search(isi)
+
+
 def kenali(isi: bytes) -> str:
     if not isi.startswith(KEPALA):
         raise BerkasDitolak(

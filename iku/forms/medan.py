@@ -7,10 +7,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import DecimalField
 
 from iku import angka
+from kecamatan.isian.bilangan import BilanganField
 
 UANG_TERBESAR = Decimal("9999999999999.99")  # max_digits 15 of the money columns
 CACAH_TERBESAR = 2_000_000_000
@@ -100,12 +100,9 @@ class CacahField(AngkaField):
         return int(nilai)
 
 
-class TahunField(forms.IntegerField):
-    default_error_messages = {"invalid": "Isi tahun dengan empat angka, mis. 2021."}
-
+class TahunField(BilanganField):
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.validators += [
-            MinValueValidator(TAHUN_AWAL, DI_LUAR),
-            MaxValueValidator(TAHUN_AKHIR, DI_LUAR),
-        ]
+        pesan = {"invalid": "Isi tahun dengan empat angka, mis. 2021."}
+        pesan |= dict.fromkeys(("min_value", "max_value"), DI_LUAR)
+        kwargs |= {"terkecil": TAHUN_AWAL, "terbesar": TAHUN_AKHIR}
+        super().__init__(error_messages=pesan, **kwargs)

@@ -12,6 +12,7 @@ from iku.akumulasi import DESIMAL
 from iku.forms.medan import AngkaField, muat
 from iku.models import Indikator, Realisasi
 from iku.nilai import Nilai
+from kecamatan.isian.bilangan import RevisiField
 from kecamatan.isian.formulir import satukan_baris
 
 KOSONG: dict[str, Any] = {"angka": None, "huruf": "", "teks": "", "alasan": ""}
@@ -44,11 +45,11 @@ def teks_isian(isi: Nilai | None) -> str:
 class BarisForm(forms.Form):
     """A row that is saved by itself; after a conflict `pilih` says which value to keep."""
 
-    revisi = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    revisi = RevisiField(required=False)
     pilih = forms.ChoiceField(
         required=False, choices=[("saya", "Isian saya"), ("tersimpan", "Yang tersimpan")]
     )
-    revisi_kini = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    revisi_kini = RevisiField(required=False)
 
     isi: dict[str, Any] | None = None
     """Columns to store after is_valid(); None empties the value."""

@@ -10,6 +10,7 @@ from django import forms
 from iku import angka
 from iku.forms.nilai import kolom_nilai, teks_isian
 from iku.models import Indikator, Target
+from kecamatan.isian.bilangan import RevisiField
 
 
 class TargetForm(forms.Form):
@@ -31,9 +32,7 @@ class TargetForm(forms.Form):
             self.fields[f"t{t}"] = forms.CharField(
                 required=False, max_length=500, initial=teks, label=f"Target {t}"
             )
-            self.fields[f"r{t}"] = forms.IntegerField(
-                required=False, initial=ada.revisi if ada else 0
-            )
+            self.fields[f"r{t}"] = RevisiField(required=False, initial=ada.revisi if ada else 0)
 
     def clean(self) -> dict[str, Any]:
         bersih = super().clean() or {}

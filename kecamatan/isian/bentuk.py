@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from kecamatan import actions
 from kecamatan.akses import Putusan, Tindakan
+from kecamatan.isian import bilangan
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup
 from kecamatan.models import Pengguna, Terlacak
@@ -133,9 +134,9 @@ class Isian:
     def _cari_induk(self, lingkup: Lingkup, di: str) -> Any:
         if self.induk_isian is None:
             return lingkup.kecamatan
-        if not (di.isascii() and di.isdigit()):
+        if (nomor := bilangan.baca(di)) is None:
             raise Http404("Induknya tidak disebut.")
-        return self.induk_isian.cari(lingkup, int(di))
+        return self.induk_isian.cari(lingkup, nomor)
 
 
 def cari(daftar: Mapping[str, Isian], kode: str) -> Isian:

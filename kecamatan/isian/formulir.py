@@ -9,9 +9,11 @@ from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db.models.fields import BLANK_CHOICE_DASH
 
 from kecamatan import actions
+from kecamatan.isian.bilangan import RevisiField, batasi
 from kecamatan.lingkup import Lingkup
 
 KOSONG = "Belum dipilih"
@@ -29,7 +31,7 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     """`revisi` travels along so that nobody overwrites what they have not seen; `kunci` so that
     a form that is sent twice adds one record."""
 
-    revisi = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    revisi = RevisiField(required=False)
     kunci = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     TEMPAT: ClassVar[tuple[str, ...]] = ("kecamatan",)
@@ -38,6 +40,8 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     """Lines of a text box, where it is not two."""
     DIRINGKAS: ClassVar[bool] = True
     """Every page lists its errors above it, so crispy does not once more."""
+    CATATAN: ClassVar[tuple[str, ...]] = ()
+    """Notes: texts that people write to each other, and that no document prints."""
     pendamping = ""
     """Template of what stands above the form and helps to fill it."""
 
@@ -50,8 +54,11 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         self.minta = minta or {}
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
+        batasi(self.fields)
         self._susun_kotak_teks()
         self._sebut_pilihan_kosong()
+        for nama in self.CATATAN:
+            self.fields[nama].validators.append(PanjangCatatan())
         self.siapkan()
 
     def _susun_kotak_teks(self) -> None:
@@ -117,6 +124,15 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         """Raises BerubahLebihDulu when somebody else saved in between."""
         revisi = self.cleaned_data["revisi"] or 0
         actions.ubah(lama, revisi=revisi, oleh=self.lingkup.pengguna, **self.perubahan())
+
+
+CATATAN_MAKS = 4_000
+CATATAN_PANJANG = "Catatan paling panjang 4.000 huruf."
+
+
+class PanjangCatatan(MaxLengthValidator):
+    def __init__(self) -> None:
+        super().__init__(CATATAN_MAKS, CATATAN_PANJANG)
 
 
 class TanggalInput(forms.DateInput):

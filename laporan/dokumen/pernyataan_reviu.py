@@ -29,6 +29,7 @@ KOSONG = (
     "Pernyataan atas Laporan Kinerja {0.tahun} {1} versi {2} belum diisi. Inspektorat mengisinya "
     "di lembar reviu."
 )
+ATAS = "Pernyataan ini atas isi Laporan Kinerja versi {0} dengan sidik jari (SHA-256):"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Pernyataan:
     nomor: tuple[str, ...]
     paragraf: tuple[str, ...]
     tanda_tangan: TandaTangan
+    atas: str
+    """Of which content it speaks."""
+    sidik: str
+    """SHA-256 of that content, as it was frozen."""
 
 
 def susun(bahan: Bahan) -> Pernyataan:
@@ -59,6 +64,8 @@ def susun(bahan: Bahan) -> Pernyataan:
             nip=nip.cetak(isi.nip),
             tempat_tanggal=tempat_tanggal(isi.tempat, tanggal),
         ),
+        atas=ATAS.format(isi.laporan.versi),
+        sidik=isi.laporan.sidik_ajuan,
     )
 
 
@@ -71,7 +78,7 @@ def _pernyataan(bahan: Bahan) -> PernyataanReviu:
     sebutan = bahan.identitas.sebutan
     if laporan is None or laporan.status not in SESUDAH:
         raise DataTidakAda(BELUM.format(bahan, sebutan))
-    isi = PernyataanReviu.objects.filter(laporan=laporan).first()
+    isi = PernyataanReviu.objects.filter(laporan=laporan).select_related("laporan").first()
     if isi is None:
         raise DataTidakAda(KOSONG.format(bahan, sebutan, laporan.versi))
     return isi

@@ -75,19 +75,17 @@ def susun(bahan: Bahan) -> PerjanjianKinerja:
     pejabat = camat(bahan, dokumen, hari)
     camat_kini = pejabat.jabatan if pejabat else "Camat"
     pembuka, pernyataan = tulis_teks(bahan)
+    judul = f"PERJANJIAN KINERJA{_perubahan(bahan, dokumen)} TAHUN {bahan.tahun}"
     return PerjanjianKinerja(
         kop=kop(bahan, hari),
-        judul=f"PERJANJIAN KINERJA{_perubahan(bahan)} TAHUN {bahan.tahun}",
+        judul=judul,
         tahun=bahan.tahun,
         pihak_pertama=Pihak(ttd.kanan.nama, jabatan(camat_kini, i.nama)),
         pihak_kedua=Pihak(ttd.kiri.nama, f"{i.kepala} {i.kabupaten}"),
         pembuka=pembuka,
         pernyataan=pernyataan,
         tanda_tangan=ttd,
-        judul_lampiran=(
-            f"PERJANJIAN KINERJA{_perubahan(bahan)} TAHUN {bahan.tahun}",
-            i.sebutan.upper(),
-        ),
+        judul_lampiran=(judul, i.sebutan.upper()),
         sasaran=tabel_sasaran(bahan),
         program=tabel_program(bahan),
     )
@@ -108,8 +106,10 @@ def _teks(bahan: Bahan, bagian: str) -> tuple[Blok, ...]:
     return bahan.tulis("pk", bagian, lambda: render_to_string(templat, isi))
 
 
-def _perubahan(bahan: Bahan) -> str:
-    return " PERUBAHAN" if bahan.tahun_kinerja.pagu == "perubahan" else ""
+def _perubahan(bahan: Bahan, dokumen: DokumenIsi) -> str:
+    """A version after the first replaces an agreement; so does one on changed money."""
+    diubah = dokumen.versi > 1 or bahan.tahun_kinerja.pagu == "perubahan"
+    return " PERUBAHAN" if diubah else ""
 
 
 def _tanda_tangan(bahan: Bahan, dokumen: DokumenIsi, hari: date) -> TandaTanganBerdua:

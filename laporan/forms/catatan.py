@@ -22,6 +22,7 @@ from laporan.susunan import judul_bagian
 class CatatanForm(IsianForm):
     TEMPAT = ("dokumen",)
     TINGGI = {"isi": 4}
+    CATATAN = ("isi",)
 
     bagian = forms.ChoiceField(label="Bagian", required=False)
 
@@ -58,6 +59,7 @@ class CatatanForm(IsianForm):
 class TanggapanForm(IsianForm):
     TEMPAT = ("dokumen",)
     TINGGI = {"tanggapan": 4}
+    CATATAN = ("tanggapan",)
 
     class Meta:
         model = Catatan

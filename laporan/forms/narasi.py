@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from kecamatan.isian.bilangan import RevisiField
 from laporan.bagian import blok
 from laporan.bagian.blok import Blok
 from laporan.batas import HURUF_PER_TEKS, MelebihiBatas, periksa_tulisan
@@ -37,7 +38,7 @@ class NarasiForm(forms.Form):
         required=False,
         widget=forms.HiddenInput,
     )
-    revisi = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    revisi = RevisiField(required=False)
 
     def __init__(self, data: Any = None, *, awal: str, revisi: int) -> None:
         super().__init__(data, initial={"revisi": revisi})

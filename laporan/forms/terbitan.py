@@ -61,7 +61,7 @@ class SalinanForm(forms.Form):
     def clean_berkas(self) -> Berkas:
         berkas = self.cleaned_data["berkas"]
         try:
-            return periksa(berkas, maks=settings.SALINAN_MAKS, boleh=JENIS_SALINAN)
+            return periksa(berkas, maks=settings.SALINAN_MAKS, boleh=JENIS_SALINAN, salinan=True)
         except BerkasDitolak as sebab:
             raise ValidationError(f"“{sebut(berkas.name or '')}” ditolak: {sebab}") from None
 

@@ -38,7 +38,8 @@ class Temuan:
         """In one sentence: `Belum ada: kop surat.`"""
         if self.tingkat is Tingkat.SALAH:
             return f"Belum ada: {self.pesan}."
-        return f"{self.perihal}: {self.pesan} Tulis sebabnya."
+        minta = "" if self.pesan.endswith("sebabnya.") else " Tulis sebabnya."
+        return f"{self.perihal}: {self.pesan}{minta}"
 
     @property
     def terbuka(self) -> bool:

@@ -17,6 +17,7 @@ from kecamatan.models import Kabupaten, Kecamatan
 from laporan import jenis
 from laporan.alur.langkah import Status
 from laporan.models import Bekuan, Dokumen
+from laporan.selectors.pernyataan import gugur
 
 LKJ = "lkj"
 PALING_BANYAK = 100
@@ -41,6 +42,8 @@ class DokumenPublik:
     """Printed on each of its pages."""
     berlaku: bool
     """No newer version was Ditetapkan."""
+    gugur: str = ""
+    """Why a statement no longer counts, although it is the newest."""
 
     @property
     def verifikasi(self) -> str:
@@ -53,17 +56,20 @@ class DokumenPublik:
 
 _KOLOM = (
     *("kecamatan__kabupaten__nama", "kecamatan__kabupaten__jenis", "kecamatan__kabupaten__slug"),
-    *("kecamatan__nama", "kecamatan__slug", "jenis", "tahun", "versi", "terbitan__kode"),
+    *("pk", "kecamatan__nama", "kecamatan__slug", "jenis", "tahun", "versi", "terbitan__kode"),
 )
 
 
 def daftar(semua: QuerySet[Dokumen]) -> list[DokumenPublik]:
-    """The newest year first, kinds in their own order, the newest version first; one query."""
+    """The newest year first, kinds in their own order, the newest version first; one query,
+    and two more where the Inspektorat has stated something."""
     baris = list(semua.values(*_KOLOM))
     akhir: dict[tuple[Any, ...], int] = {}
     for b in baris:
         akhir[_tempat(b)] = max(akhir.get(_tempat(b), 0), b["versi"])
-    hasil = [_satu(b, akhir[_tempat(b)]) for b in baris]
+    pernyataan = [b["pk"] for b in baris if jenis.menyatakan(b["jenis"])]
+    tak_berlaku = gugur(pernyataan) if pernyataan else {}
+    hasil = [_satu(b, akhir[_tempat(b)], tak_berlaku.get(b["pk"], "")) for b in baris]
     urutan = {kode: n for n, kode in enumerate(jenis.semua())}
     return sorted(
         hasil,
@@ -79,7 +85,7 @@ def _tempat(b: Mapping[str, Any]) -> tuple[Any, ...]:
     return (kabupaten, kecamatan, b["jenis"], b["tahun"])
 
 
-def _satu(b: Mapping[str, Any], akhir: int) -> DokumenPublik:
+def _satu(b: Mapping[str, Any], akhir: int, gugur: str) -> DokumenPublik:
     sebutan = Kabupaten.Jenis(b["kecamatan__kabupaten__jenis"]).label
     kabupaten, kecamatan, kode, tahun = _tempat(b)
     jalur = {"kabupaten": kabupaten, "kecamatan": kecamatan, "tahun": tahun}
@@ -93,6 +99,7 @@ def _satu(b: Mapping[str, Any], akhir: int) -> DokumenPublik:
         versi=b["versi"],
         kode=b["terbitan__kode"],
         berlaku=b["versi"] == akhir,
+        gugur=gugur,
     )
 
 

@@ -12,8 +12,8 @@ from django.utils.http import content_disposition_header, quote_etag
 from django.views.decorators.http import require_safe
 
 from kecamatan.models import Kecamatan
-from laporan import jenis
 from laporan.contoh.latar import rekaan
+from laporan.jenis import dari_beku
 from laporan.models import Terbitan
 from laporan.publik import baca, data
 
@@ -92,8 +92,7 @@ def pdf(
     etag = quote_etag(satu.sha256)
     jawab = HttpResponse(content_type="application/pdf")
     jawab["ETag"], jawab["Cache-Control"] = etag, SIMPAN
-    ada = jenis.semua().get(kode)
-    nama = f"{ada.awalan_berkas if ada else kode}_{kecamatan}_{tahun}_v{versi}.pdf"
+    nama = dari_beku(satu.naskah).nama_berkas("pdf")
     jawab["Content-Disposition"] = content_disposition_header(False, nama) or "inline"
     akhir = get_conditional_response(request, etag, response=jawab)
     if akhir is not None and akhir.status_code != 200:

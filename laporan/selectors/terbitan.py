@@ -8,15 +8,18 @@ from datetime import datetime
 from django.db.models import Prefetch, QuerySet
 
 from kecamatan.models import Kecamatan
+from laporan import jenis
 from laporan.alur.langkah import BEKU, Status
 from laporan.jenis import Naskah, dari_beku
 from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
+from laporan.selectors.pernyataan import gugur
 
 JEJAK = {
     "ajukan": "Diajukan",
     "setujui": "Disetujui",
     "reviu": "Direviu",
     "tetapkan": "Ditetapkan",
+    "nyatakan": "Ditetapkan",
 }
 """Steps that the public is told about."""
 
@@ -73,6 +76,8 @@ class Keterangan:
     lebih_baru: Terbitan | None
     salinan: tuple[SalinanBertandaTangan, ...]
     """Copies that the office uploaded: each with what it is worth, as it was recorded."""
+    gugur: str
+    """Why it no longer counts, although no newer version of it exists."""
 
 
 def keterangan(terbitan: Terbitan) -> Keterangan:
@@ -82,6 +87,7 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
         judul=terbitan.naskah["judul"],
         kabupaten=d.kecamatan.kabupaten.sebutan,
         jejak=_jejak(d),
+        gugur=gugur([d.pk]).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
         .filter(dokumen__versi__gt=d.versi)
         .first(),

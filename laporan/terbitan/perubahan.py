@@ -3,6 +3,9 @@
 pyHanko's own comparison walks every path to every object; in the structure tree of a report of
 34 pages that takes minutes. Only objects that were there before and are another now need a look:
 new ones are reached through these. What is not known to belong to signing counts as a change.
+
+A signature may be seen only in a field that we prepared. Its appearance is scaled to the field's
+rectangle, so it stays there as long as the rectangle, the page and the flags do.
 """
 
 from __future__ import annotations
@@ -14,6 +17,9 @@ BUKTI = {"/DSS", "/Extensions"}
 """Proof that a certificate was valid, added after signing."""
 FORMULIR = {"/Fields", "/SigFlags", "/DR", "/DA"}
 MEDAN = {"/V", "/AP", "/M", "/F", "/MK", "/DA", "/DR", "/Lock"}
+MEDAN_BARU = MEDAN | {"/FT", "/Ff", "/P", "/Rect", "/SV", "/Subtype", "/T", "/TU", "/Type"}
+BENDERA = 0b10_1100_0110
+"""Hidden, printed, read only, locked: flags that cannot make it larger than its rectangle."""
 HALAMAN = {"/Annots", "/Tabs"}
 
 
@@ -23,8 +29,9 @@ def hanya_tanda(pembaca: Any, asal: Any) -> bool:
     if not _melanjutkan(pembaca, asal, revisi):
         return False
     lama = pembaca.get_historical_resolver(revisi)
+    dua = (asal, pembaca)
     return bool(lama.root_ref == pembaca.root_ref) and all(
-        _boleh(ref, lama, pembaca) for ref in _diganti(pembaca, revisi)
+        _boleh(ref, lama, pembaca) for ref in _diganti(pembaca, revisi) if not _info(ref, *dua)
     )
 
 
@@ -66,15 +73,15 @@ def _boleh(ref: Any, lama: Any, pembaca: Any) -> bool:
         return False
     if ref == pembaca.root_ref:
         return _beda(dahulu, kini) <= KATALOG and _formulir(dahulu, kini)
-    return _menurut_jenis(dahulu, kini) or _info(ref, pembaca)
+    return _menurut_jenis(dahulu, kini)
 
 
 def _menurut_jenis(dahulu: Any, kini: Any) -> bool:
     beda = _beda(dahulu, kini)
     if dahulu.get("/Type") == "/Page":
         return beda <= HALAMAN and _bertambah_tanda(*(x.get("/Annots", []) for x in (dahulu, kini)))
-    if dahulu.get("/FT") == "/Sig":
-        return beda <= MEDAN
+    if dahulu.get("/FT") == "/Sig":  # ours; a picture of a signature counts only with one
+        return beda <= MEDAN and "/V" in kini and _setempat(kini)
     if "/Fields" in dahulu:
         return beda <= FORMULIR and _bertambah_tanda(dahulu["/Fields"], kini.get("/Fields", []))
     return False
@@ -86,10 +93,12 @@ def _formulir(dahulu: Any, kini: Any) -> bool:
     return lama is not None and baru is not None and (lama == baru or _menurut_jenis(lama, baru))
 
 
-def _info(ref: Any, pembaca: Any) -> bool:
-    """Who saved it last and when: not printed anywhere."""
-    akhir = pembaca.trailer_view
-    return "/Info" in akhir and getattr(akhir.raw_get("/Info"), "reference", None) == ref
+def _info(ref: Any, *semua: Any) -> bool:
+    """Who saved it last and when, in every one of them: not printed anywhere."""
+    akhir = [x.trailer_view for x in semua]
+    return all(
+        "/Info" in x and getattr(x.raw_get("/Info"), "reference", None) == ref for x in akhir
+    )
 
 
 def _beda(dahulu: Any, kini: Any) -> set[str]:
@@ -100,11 +109,25 @@ def _beda(dahulu: Any, kini: Any) -> set[str]:
 
 
 def _bertambah_tanda(dahulu: Any, kini: Any) -> bool:
-    """All that was there is there, and only signature fields were added."""
+    """All that was there is there in its order; only signatures that are not seen follow."""
     lama, baru = ([x.raw_get(n) for n in range(len(x))] for x in (dahulu, kini))
-    tambahan = (kini[n] for n, x in enumerate(baru) if x not in lama)
-    return all(x in baru for x in lama) and all(_tanda(x) for x in tambahan)
+    tambahan = (kini[n] for n in range(len(lama), len(baru)))
+    return baru[: len(lama)] == lama and all(_tanda(x) for x in tambahan)
 
 
 def _tanda(objek: Any) -> bool:
-    return isinstance(objek, dict) and objek.get("/FT") == "/Sig"
+    """A new field for a signature that takes no room; a visible one could cover what we print."""
+    if not isinstance(objek, dict) or not set(objek) <= MEDAN_BARU:
+        return False
+    sudut = list(objek.get("/Rect", ()))
+    return (
+        objek.get("/FT") == "/Sig"
+        and objek.get("/Type", "/Annot") == "/Annot"
+        and len(sudut) == 4
+        and sudut[:2] == sudut[2:]
+        and _setempat(objek)
+    )
+
+
+def _setempat(medan: Any) -> bool:
+    return not int(medan.get("/F", 0)) & ~BENDERA

@@ -112,7 +112,10 @@ TANPA_TANDA = "Berkas ini diawali isi PDF final, tetapi tidak memuat tanda tanga
 TAK_TERBACA = "Tanda tangannya tidak dapat dibaca, jadi tidak dapat diperiksa."
 TAK_UTUH = "Tanda tangannya tidak utuh: berkas berubah sesudah ditandatangani."
 TAK_MENUTUP = "Tanda tangannya tidak meliputi seluruh berkas: ada isi yang ditambahkan sesudahnya."
-BERTAMBAH = "Selain tanda tangan, ada isi lain yang ditambahkan pada PDF final."
+BERTAMBAH = (
+    "Selain tanda tangan di ruang yang disediakan, ada isi lain yang ditambahkan pada PDF final. "
+    "Tanda tangan yang tampak di tempat lain termasuk isi lain, karena dapat menutupi isi dokumen."
+)
 
 
 def _tanpa_asal(hasil: Pemeriksaan) -> Golongan:

@@ -20,6 +20,7 @@ from laporan.forms.alur import LangkahForm
 from laporan.models import Perpindahan
 from laporan.selectors.alur import HalamanAlur, halaman_alur
 from laporan.selectors.catatan import tinjauan
+from laporan.selectors.pernyataan import gugur_kini
 
 DI_HALAMAN_SENDIRI = MENETAPKAN
 """Steps that ask for more than a note."""
@@ -128,6 +129,7 @@ def _tampil(
         "di_halaman_sendiri": DI_HALAMAN_SENDIRI,
         "boleh_meninjau": lingkup.putusan(Tindakan.TINJAU),
         "boleh_menanggapi": lingkup.putusan(Tindakan.ISI_ANGKA),
+        "gugur": gugur_kini(lingkup.kecamatan, lingkup.tahun) if alur.jenis.pernyataan else "",
         **tinjauan(alur.dokumen),
     }
     return render(request, "laporan/alur/halaman.html", konteks, status=status)

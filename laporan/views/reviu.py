@@ -20,6 +20,7 @@ from laporan.dokumen.pernyataan_reviu import JENIS, SESUDAH
 from laporan.models import Dokumen, JawabanReviu, PernyataanReviu
 from laporan.selectors.alur import versi_dokumen
 from laporan.selectors.catatan import BarisReviu, catatan_dokumen, daftar_uji
+from laporan.selectors.pernyataan import gugur_kini
 
 PERNYATAAN = JENIS.kode
 
@@ -97,6 +98,7 @@ def _tampil(
         "sudah_direviu": dokumen.status in SESUDAH,
         "pernyataan": PernyataanReviu.objects.filter(laporan=dokumen).first(),
         "kode_pernyataan": PERNYATAAN,
+        "gugur": gugur_kini(lingkup.kecamatan, lingkup.tahun),
         "boleh_menyatakan": lingkup.izin(Tindakan.REVIU, Hal.DOKUMEN, jenis=PERNYATAAN),
         "dijawab": sum(b.jawaban is not None for _, baris in semua for b, _ in baris),
     }

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kecamatan import draf
 from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
 from kecamatan.akses import Tindakan
+from kecamatan.isian import bilangan
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, View, dalam_lingkup, tidak_boleh
 from laporan import actions
@@ -175,7 +176,7 @@ def baku(request: HttpRequest, ruang: Ruang) -> HttpResponse:
         return redirect(ruang.alamat)
     status, revisi = 200, request.POST.get("revisi", "")
     if request.method == "POST":
-        nomor = int(revisi) if revisi.isascii() and revisi.isdigit() else 0
+        nomor = bilangan.baca(revisi) or 0
         try:
             actions.kembalikan_baku(ruang.narasi, revisi=nomor, oleh=ruang.lingkup.pengguna)
         except BerubahLebihDulu:

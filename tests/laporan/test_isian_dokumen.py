@@ -66,8 +66,13 @@ def test_ubah_menyimpan_dan_mencatat_pelakunya(operator: Client) -> None:
         ({"tanggal_hari": 31, "tanggal_bulan": 2}, "tanggal_hari", "Tidak ada tanggal 31 Februari"),
         ({"tanggal_bulan": ""}, "tanggal_bulan", "Pilih bulannya"),
         ({"tanggal_tahun": ""}, "tanggal_tahun", "Isi tahunnya"),
-        ({"tanggal_tahun": 1890}, "tanggal_tahun", "di luar 1945"),
-        ({"tanggal_hari": "lima"}, "tanggal_hari", ""),
+        ({"tanggal_tahun": 1890}, "tanggal_tahun", "Tahun antara 1945 dan 2100."),
+        ({"tanggal_tahun": "٢٠٢٤"}, "tanggal_tahun", "angka 0 sampai 9"),
+        ({"tanggal_hari": "lima"}, "tanggal_hari", "angka 0 sampai 9"),
+        ({"tanggal_hari": 0}, "tanggal_hari", "Hari antara 1 dan 31."),
+        ({"tanggal_hari": 2**31}, "tanggal_hari", "Hari antara 1 dan 31."),
+        ({"tanggal_hari": "9" * 30}, "tanggal_hari", "Hari antara 1 dan 31."),
+        ({"revisi": "9" * 30}, "revisi", "antara 0 dan 2.147.483.646"),
     ],
 )
 def test_tanggal_salah_dijelaskan_di_medannya_dan_ketikan_tetap_ada(
@@ -80,6 +85,20 @@ def test_tanggal_salah_dijelaskan_di_medannya_dan_ketikan_tetap_ada(
     assert kata in " ".join(jawab.context["form"].errors[medan])
     assert "Ketikan saya" in jawab.content.decode()
     assert _dokumen("lkj").revisi == lkj.revisi
+
+
+def test_tahun_nomor_dan_periode_sk_terbatas(operator: Client) -> None:
+    sk = _dokumen("sk-iku")
+    jawab = operator.post(_ubah(sk), _isian(sk, nomor_tahun=40_000))
+    assert jawab.context["form"].errors["nomor_tahun"] == ["Tahun antara 1945 dan 2100."]
+    isi = {"periode_awal": 2**63, "periode_akhir": 2021}
+    alamat = f"{DOKUMEN}isi-sk/{sk.sk_iku.pk}/ubah/"
+    assert "Tahun antara" in str(operator.post(alamat, isi).context["form"].errors["periode_awal"])
+
+
+@pytest.mark.parametrize("di", ["9" * 30, "9" * 5000, "٢", "-1", ""])
+def test_induk_yang_bukan_nomor_tidak_ditemukan(operator: Client, di: str) -> None:
+    assert operator.get(f"{DOKUMEN}isi-sk/tambah/", {"di": di}).status_code == 404
 
 
 def test_pejabat_dan_kepala_daerah_lain_ditolak(operator: Client) -> None:

@@ -133,7 +133,7 @@ def test_pdf_adalah_byte_yang_disimpan_dan_304_bagi_yang_sudah_punya(
     jawab = client.get(jalur)
     assert jawab.content == PDF + str(lkj.pk).encode()
     assert jawab["Content-Type"] == "application/pdf"
-    assert 'filename="LKj_balung_2020_v1.pdf"' in jawab["Content-Disposition"]
+    assert 'filename="LKj_Balung_2020_v1.pdf"' in jawab["Content-Disposition"]
     lagi = client.get(jalur, headers={"If-None-Match": jawab["ETag"]})
     assert (lagi.status_code, lagi.content) == (304, b"")
     for asing in ("/publik/jember/mayang/2020/lkj-v1.pdf", f"{BALUNG}2021/lkj-v1.pdf"):

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from iku.forms.medan import TahunField
 from iku.models import Renstra, Rpjmd, SimpulRpjmd, TahunKinerja
 from kecamatan.isian import IsianForm
+from kecamatan.isian.bilangan import BilanganField
 from kecamatan.models import Peraturan
 
 
@@ -24,10 +25,11 @@ def saring(form: IsianForm, nama: str, semua: Any) -> None:
 class RenstraForm(IsianForm):
     tahun_awal = TahunField(label="Tahun awal", help_text="Tahun pertama periode, mis. 2021")
     tahun_akhir = TahunField(label="Tahun akhir", help_text="Tahun terakhir periode, mis. 2026")
-    versi = forms.IntegerField(
-        min_value=1,
-        max_value=99,
+    versi = BilanganField(
+        terkecil=1,
+        terbesar=99,
         label="Versi",
+        apa="Versi",
         initial=1,
         help_text="1 untuk yang pertama; setiap perubahan dalam periode yang sama menjadi versi "
         "berikutnya",

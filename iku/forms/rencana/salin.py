@@ -16,13 +16,14 @@ from iku.forms.rencana.renstra import (
     versi_terpakai,
 )
 from iku.models import Renstra
+from kecamatan.isian.bilangan import BilanganField
 from kecamatan.isian.formulir import satukan_baris
 
 
 class SalinForm(forms.Form):
     tahun_awal = TahunField(label="Tahun awal")
     tahun_akhir = TahunField(label="Tahun akhir")
-    versi = forms.IntegerField(min_value=1, max_value=99, label="Versi")
+    versi = BilanganField(terkecil=1, terbesar=99, label="Versi", apa="Versi")
     status = forms.ChoiceField(label="Status", choices=Renstra.Status.choices)
     alasan = forms.CharField(
         label="Alasan perubahan",

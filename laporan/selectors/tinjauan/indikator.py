@@ -14,6 +14,7 @@ from iku.selectors import BelumAda, Kebijakan, Pengukuran, label
 from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
 from iku.selectors.susunan import TINGKAT
 from kecamatan.lingkup import LingkupKabupaten
+from laporan.publik.baca import capaian as capaian_final
 from laporan.resmi import angka_hasil
 
 
@@ -33,6 +34,8 @@ class SelIndikator:
     terukur: Terukur | None
     tampak: bool = True
     """What was not looked for is neither shown nor counted."""
+    lkj: str = ""
+    """The capaian that a final Laporan Kinerja printed, where it is another than today's."""
 
     @property
     def ukuran(self) -> Pengukuran | None:
@@ -139,11 +142,31 @@ def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIn
         isi = ukur_banyak(semua, lingkup.kabupaten, lingkup.tahun, triwulan=triwulan)
     except BelumAda as salah:
         return MatriksIndikator((), (), None, str(salah))
+    final = {} if triwulan else _final(lingkup, semua)
     per_kecamatan: dict[int, dict[str, SelIndikator]] = {k.kecamatan.pk: {} for k in semua}
     for t in isi.semua:
-        per_kecamatan[t.kecamatan][t.kunci] = SelIndikator(t)
+        per_kecamatan[t.kecamatan][t.kunci] = SelIndikator(t, lkj=_berbeda(t, final))
     baris = (_baris(lingkup, k, per_kecamatan[k.kecamatan.pk], isi.kebijakan) for k in semua)
     return MatriksIndikator(tuple(_kolom(isi.semua)), tuple(baris), isi.kebijakan)
+
+
+Final = Mapping[tuple[int, str], str]
+
+
+def _final(lingkup: LingkupKabupaten, semua: Sequence[KecamatanTahun]) -> Final:
+    """Capaian as the newest final reports print it, by kecamatan and indicator; one query."""
+    nomor = {k.kecamatan.sebutan: k.kecamatan.pk for k in semua}
+    beku = capaian_final(lingkup.kabupaten, lingkup.tahun)
+    return {
+        (nomor[c.kecamatan], c.indikator): c.capaian["cetak"] for c in beku if c.kecamatan in nomor
+    }
+
+
+def _berbeda(t: Terukur, final: Final) -> str:
+    if t.tingkat != "sasaran":
+        return ""
+    cetak = final.get((t.kecamatan, t.nama), "")
+    return "" if cetak == angka_hasil(t.ukuran.hasil).cetak else cetak
 
 
 def _baris(

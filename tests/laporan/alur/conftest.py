@@ -10,6 +10,7 @@ from kecamatan.models import Keanggotaan, Kecamatan
 from laporan.alur import aksi
 from laporan.models import Dokumen
 from tests import factories as f
+from tests.laporan.alur.jalan import sampai_direviu
 
 P = Keanggotaan.Peran
 
@@ -29,3 +30,8 @@ def orang(balung: Kecamatan) -> SimpleNamespace:
 @pytest.fixture
 def pk(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
     return aksi.ambil(balung, 2020, "pk", oleh=orang.operator)
+
+
+@pytest.fixture
+def lkj(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
+    return sampai_direviu(balung, orang)

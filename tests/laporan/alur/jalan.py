@@ -11,10 +11,19 @@ from django.urls import reverse
 
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.alur import aksi
-from laporan.models import Dokumen
+from laporan.models import Dokumen, Terbitan
 from tests.laporan.conftest import layak_diajukan
 
 HARI = date(2021, 2, 1)
+KODE = "pernyataan-reviu"
+ISI = {
+    "isi": "Kami telah mereviu.\nTidak ada perbedaan.",
+    "tempat": "Jember",
+    "jabatan": "Inspektur",
+    "nama": "Drs. Contoh, M.Si.",
+    "pangkat": "Pembina Utama Muda",
+    "nip": "19650307 199203 1 010",
+}
 
 
 def maju(dokumen: Dokumen, *langkah: tuple[str, Pengguna], catatan: str = "") -> Dokumen:
@@ -49,3 +58,22 @@ def alamat(rute: str, kecamatan: Kecamatan, **lain: Any) -> str:
 
 def di_kabupaten(rute: str, kecamatan: Kecamatan) -> str:
     return reverse(rute, kwargs={"kabupaten": kecamatan.kabupaten.slug, "tahun": 2020})
+
+
+# -- The Inspektorat's statement -----------------------------------------------------------------
+
+
+def isi_pernyataan(lkj: Dokumen, orang: SimpleNamespace, **lain: str) -> tuple[int, str]:
+    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan")
+    jawab = klien(orang.inspektorat).post(f"{di}?di={lkj.pk}", ISI | lain, follow=True)
+    return jawab.status_code, jawab.content.decode()
+
+
+def nyatakan(balung: Kecamatan, orang: SimpleNamespace) -> Terbitan:
+    nomor = {"nomor_klasifikasi": "700", "nomor_urut": "12", "nomor_tahun": "2021"}
+    hari = {"tanggal_hari": "15", "tanggal_bulan": "2", "tanggal_tahun": "2021"}
+    dokumen = Dokumen.objects.filter(jenis=KODE).latest("versi")
+    di = alamat("tetapkan", balung, kode=KODE)
+    isi = nomor | hari | {"revisi": str(dokumen.revisi)}
+    assert klien(orang.inspektorat).post(di, isi).status_code == 302
+    return Terbitan.objects.get(dokumen=dokumen)

@@ -9,6 +9,7 @@ import pytest
 
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.models import Keanggotaan, Kecamatan, Pejabat
+from laporan import jenis
 from laporan.alur import aksi
 from laporan.bagian import sidik
 from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan
@@ -113,10 +114,13 @@ def test_perubahan_membuat_versi_baru_dan_yang_lama_tetap(
 ) -> None:
     Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
     pk.refresh_from_db()
+    assert jenis.susun("pk", pk.kecamatan, 2020).isi["judul"] == "PERJANJIAN KINERJA TAHUN 2020"
     baru = maju(pk, ("ubah", orang.camat), catatan="Pagu berubah.")
     lama = Dokumen.objects.get(pk=pk.pk)
     assert (lama.status, lama.versi) == ("ditetapkan", 1)
     assert (baru.status, baru.versi, baru.alasan_perubahan) == ("draf", 2, "Pagu berubah.")
+    isi = jenis.susun("pk", pk.kecamatan, 2020).isi
+    assert isi["judul"] == isi["judul_lampiran"][0] == "PERJANJIAN KINERJA PERUBAHAN TAHUN 2020"
     assert aksi.ambil(pk.kecamatan, 2020, "pk", oleh=orang.camat) == baru
     with pytest.raises(aksi.LangkahDitolak, match="sudah diganti"):
         maju(lama, ("ubah", orang.camat), catatan="Sekali lagi.")

@@ -10,6 +10,7 @@ from django.test import Client
 from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
 from laporan.models import Dokumen, Perpindahan
+from laporan.pemeriksaan import Temuan, Tingkat
 from tests import factories as f
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
 
@@ -219,3 +220,12 @@ def test_berikutnya_disebut_dengan_kata_kerja(
     assert "Berikutnya: <strong>Bagian Organisasi</strong> menyetujui atau mengembalikan" in isi
     maju(Dokumen.objects.get(pk=pk.pk), ("setujui", orang.peninjau))
     assert "Berikutnya: <strong>Camat</strong> menetapkan" in halaman(klien(orang.camat), balung)
+
+
+def test_sebab_diminta_sekali_saja() -> None:
+    def kalimat(pesan: str) -> str:
+        return Temuan(Tingkat.PERINGATAN, "", pesan, "", "", perihal="SKM").kalimat
+
+    sudah = "Target belum tercapai. Jelaskan sebabnya."
+    assert kalimat(sudah) == f"SKM: {sudah}"
+    assert kalimat("Periksa lagi.") == "SKM: Periksa lagi. Tulis sebabnya."

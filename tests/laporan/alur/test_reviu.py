@@ -11,32 +11,12 @@ from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.bahan import DataTidakAda
-from laporan.models import ButirReviu, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
+from laporan.models import ButirReviu, Catatan, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
 from laporan.pemeriksaan import periksa
-from tests.laporan.alur.jalan import alamat, klien, sampai_direviu
+from tests.laporan.alur.jalan import ISI, KODE, alamat, isi_pernyataan, klien, nyatakan
 from tests.laporan.conftest import butuh_pango
 
 pytestmark = pytest.mark.django_db
-KODE = "pernyataan-reviu"
-ISI = {
-    "isi": "Kami telah mereviu.\nTidak ada perbedaan.",
-    "tempat": "Jember",
-    "jabatan": "Inspektur",
-    "nama": "Drs. Contoh, M.Si.",
-    "pangkat": "Pembina Utama Muda",
-    "nip": "19650307 199203 1 010",
-}
-
-
-@pytest.fixture
-def lkj(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
-    return sampai_direviu(balung, orang)
-
-
-def isi_pernyataan(lkj: Dokumen, orang: SimpleNamespace, **lain: str) -> tuple[int, str]:
-    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan")
-    jawab = klien(orang.inspektorat).post(f"{di}?di={lkj.pk}", ISI | lain, follow=True)
-    return jawab.status_code, jawab.content.decode()
 
 
 # -- The checklist -----------------------------------------------------------------------------
@@ -188,13 +168,8 @@ def test_pernyataan_ditetapkan_inspektorat_lalu_terkunci_sampai_diralat(
     settings.ALAMAT_SITUS = "https://sakip.contohkab.go.id"  # type: ignore[attr-defined]
     isi_pernyataan(lkj, orang)
     balung, inspektur = lkj.kecamatan, klien(orang.inspektorat)
-    di = alamat("tetapkan", balung, kode=KODE)
-    assert klien(orang.camat).get(di).status_code == 403
-    nomor = {"nomor_klasifikasi": "700", "nomor_urut": "12", "nomor_tahun": "2021"}
-    dokumen = Dokumen.objects.get(jenis=KODE)
-    hari = {"tanggal_hari": "15", "tanggal_bulan": "2", "tanggal_tahun": "2021"}
-    jawab = inspektur.post(di, nomor | hari | {"revisi": str(dokumen.revisi)})
-    assert jawab.status_code == 302
+    assert klien(orang.camat).get(alamat("tetapkan", balung, kode=KODE)).status_code == 403
+    nyatakan(balung, orang)
     terbitan = Terbitan.objects.get()
     assert terbitan.penandatangan == "Drs. Contoh, M.Si. – Inspektur Kabupaten Jember"
     assert terbitan.tanggal == "15 Februari 2021"
@@ -207,3 +182,14 @@ def test_pernyataan_ditetapkan_inspektorat_lalu_terkunci_sampai_diralat(
     assert inspektur.post(ralat, {"catatan": "Nama salah.", "revisi": revisi}).status_code == 302
     assert inspektur.get(ubah).status_code == 200
     assert Terbitan.objects.count() == 1
+
+
+def test_catatan_tinjauan_dan_tanggapan_terbatas_panjangnya(
+    lkj: Dokumen, orang: SimpleNamespace
+) -> None:
+    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="catatan")
+    jawab = klien(orang.peninjau).post(f"{di}?di={lkj.pk}", {"isi": "a" * 4001})
+    assert jawab.status_code == 422
+    assert "Catatan paling panjang 4.000 huruf." in jawab.content.decode()
+    assert not Catatan.objects.exists()
+    assert klien(orang.peninjau).post(f"{di}?di={lkj.pk}", {"isi": "a" * 4000}).status_code == 302

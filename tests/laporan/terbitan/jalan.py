@@ -14,8 +14,10 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers
+from pyhanko.sign import fields, signers
+from pyhanko.stamp import TextStampStyle
 from pypdf import PdfReader, PdfWriter
 
 from kecamatan.models import Keanggotaan, Kecamatan, Pejabat, Pengguna
@@ -130,12 +132,40 @@ def ubah_satu_bita(pdf: bytes, letak: int) -> bytes:
 
 def isi_diganti(pdf: bytes) -> bytes:
     """Another content of the first page, added to the end as a signature would be."""
-    from pyhanko.pdf_utils import generic
-
     penulis, keluar = IncrementalPdfFileWriter(BytesIO(pdf)), BytesIO()
     halaman = penulis.find_page_for_modification(0)[0].get_object()
     halaman["/Contents"] = penulis.add_object(generic.StreamObject(stream_data=b"q Q"))
     penulis.update_container(halaman)
+    penulis.write(keluar)
+    return keluar.getvalue()
+
+
+def tandatangani_di(pdf: bytes, kotak: tuple[int, int, int, int] | None, medan: str) -> bytes:
+    """In a field of its own, with an opaque picture that fills it."""
+    penulis, keluar = IncrementalPdfFileWriter(BytesIO(pdf)), BytesIO()
+    fields.append_signature_field(penulis, fields.SigFieldSpec(medan, on_page=0, box=kotak))
+    gaya = TextStampStyle(stamp_text="CAPAIAN 999", background_opacity=1) if kotak else None
+    signers.PdfSigner(
+        signers.PdfSignatureMetadata(field_name=medan), signer=penanda(), stamp_style=gaya
+    ).sign_pdf(penulis, output=keluar)
+    return keluar.getvalue()
+
+
+def ubah_medan(pdf: bytes, kunci: str, nilai: Any, nomor: int = 0) -> bytes:
+    """One entry of a signature field that is there, changed as signing changes others."""
+    penulis, keluar = IncrementalPdfFileWriter(BytesIO(pdf)), BytesIO()
+    medan = penulis.root["/AcroForm"]["/Fields"][nomor]
+    medan[kunci] = nilai
+    penulis.update_container(medan)
+    penulis.write(keluar)
+    return keluar.getvalue()
+
+
+def halaman_jadi_info(pdf: bytes) -> bytes:
+    """The first page emptied, and given out for what says who saved the file."""
+    penulis, keluar = IncrementalPdfFileWriter(BytesIO(isi_diganti(pdf))), BytesIO()
+    rujukan = penulis.find_page_for_modification(0)[0].reference
+    penulis.set_info(generic.IndirectObject(rujukan.idnum, rujukan.generation, penulis))
     penulis.write(keluar)
     return keluar.getvalue()
 

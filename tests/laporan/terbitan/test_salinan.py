@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.storage import FileSystemStorage
 from django.utils.datastructures import MultiValueDict
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pytest_django import Settings
 
+from iku.bukti.isi import OFFICE_LAMA
 from laporan.forms.terbitan import SalinanForm
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
 from laporan.terbitan import proses, salinan, unggahan
@@ -70,6 +74,42 @@ def test_yang_diubah_disimpan_ulang_atau_ditambah_tidak_dapat_dipastikan(
         hasil = golongan(terbitan, isi)
         assert hasil.golongan == G.TAK_PASTI, alasan
         assert alasan.startswith(hasil.keterangan), alasan
+
+
+def test_tanda_tangan_yang_tidak_tampak_di_medan_baru_diterima(terbitan: Terbitan) -> None:
+    isi = jalan.tandatangani_di(jalan.bita(terbitan), None, "lain")
+    assert golongan(terbitan, isi).golongan == G.ELEKTRONIK
+
+
+def dipalsukan(pdf: bytes) -> dict[str, bytes]:
+    """What is validly signed and yet shows, or may show, something that we did not print."""
+    nol, bendera = generic.NumberObject(0), generic.NumberObject(4 | 8)
+    gambar = generic.DictionaryObject({generic.pdf_name("/N"): nol})
+    besar = generic.ArrayObject(generic.NumberObject(x) for x in (0, 0, 600, 900))
+    kunci = generic.pdf_name
+    return {
+        "medan baru menutupi halaman": jalan.tandatangani_di(pdf, (60, 300, 560, 800), "lain"),
+        "medan baru setipis garis": jalan.tandatangani_di(pdf, (60, 300, 560, 300), "lain"),
+        "medan kami dibesarkan": jalan.tandatangani(jalan.ubah_medan(pdf, kunci("/Rect"), besar)),
+        "tidak ikut mengecil": jalan.tandatangani(jalan.ubah_medan(pdf, kunci("/F"), bendera)),
+        "gambar tanpa tanda tangan": jalan.tandatangani(
+            jalan.ubah_medan(pdf, kunci("/AP"), gambar, medan_lain(pdf))
+        ),
+        "halaman menyamar": jalan.tandatangani(jalan.halaman_jadi_info(pdf)),
+    }
+
+
+def medan_lain(pdf: bytes) -> int:
+    """The field that the test does not sign."""
+    semua = PdfFileReader(BytesIO(pdf)).root["/AcroForm"]["/Fields"]
+    return next(n for n in range(len(semua)) if semua[n]["/T"] != "ttd-pk")
+
+
+def test_tanda_tangan_tidak_dapat_menutupi_isi(terbitan: Terbitan) -> None:
+    for cara, isi in dipalsukan(jalan.bita(terbitan)).items():
+        hasil = golongan(terbitan, isi)
+        assert (hasil.golongan, hasil.keterangan) == (G.TAK_PASTI, salinan.BERTAMBAH), cara
+        assert unggahan.periksa(isi, None).nada == "warning", cara
 
 
 def test_satu_bita_di_dalam_tanda_tangannya_sendiri(terbitan: Terbitan) -> None:
@@ -143,6 +183,14 @@ def test_salinan_tersimpan_dengan_nama_acak_di_luar_web(terbitan: Terbitan, oran
     assert list(SalinanBertandaTangan.objects.all()) == lama_dahulu[::-1]
 
 
+def test_yang_berekor_sesudah_tanda_tangan_disimpan_tanpa_kepastian(
+    terbitan: Terbitan, orang: Orang
+) -> None:
+    bertanda = jalan.tandatangani(jalan.bita(terbitan))
+    for ekor in (b"\n% tambahan\n", b"<html>" * 500):
+        assert simpan(terbitan, orang, bertanda + ekor).golongan == G.TAK_PASTI
+
+
 def test_berkas_yang_sama_tidak_disimpan_dua_kali(terbitan: Terbitan, orang: Orang) -> None:
     simpan(terbitan, orang, jalan.pindaian())
     with pytest.raises(ValidationError, match="sudah diunggah"):
@@ -167,7 +215,8 @@ def test_yang_bukan_salinan_ditolak_dengan_sebabnya(terbitan: Terbitan, settings
         "kosong": formulir(b""),
         "bersandi": formulir(jalan.disimpan_ulang(jalan.bita(terbitan), sandi="x")),
         "lebih dari": formulir(b"%PDF-1.7" + b"0" * 200_001),
-        "bukan PDF": formulir(b"<html>", "x.pdf"),
+        "bukan PDF, JPG atau PNG. ": formulir(b"<html>", "x.pdf"),
+        "Simpan sebagai PDF, JPG atau PNG tanpa": formulir(OFFICE_LAMA, "x.doc"),
         "terpotong": formulir(jalan.bita(terbitan)[:-200]),
         "isi lain sebelum": formulir(b"GIF89a" + jalan.bita(terbitan)),
     }

@@ -10,13 +10,14 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from iku.models import Indikator
+from iku.models import Indikator, Target
 from iku.selectors.banyak import kunci_indikator
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kabupaten, Kecamatan
 from laporan.selectors.tinjauan.banding import Banding, banding
 from laporan.selectors.tinjauan.indikator import MatriksIndikator, SelIndikator, matriks_indikator
 from tests import factories as f
+from tests.laporan.test_publik import tetapkan
 from tests.orang import masuk_di
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,21 @@ def test_kecamatan_tanpa_tahun_kinerja_dan_kabupaten_tanpa_skala_dijelaskan() ->
     kosong = f.buat_kecamatan()
     m = matriks_indikator(lingkup(kosong.kabupaten))
     assert "belum menetapkan skala capaian" in m.alasan
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_angka_yang_berbeda_dari_laporan_final_ditandai() -> None:
+    tetapkan("balung", "lkj", 2020)
+    lama = sel(matriks_indikator(jember(2020)), "Balung", "pada bidang")
+    assert (lama.capaian, lama.lkj) == ("82,5%", "")
+    assert lama.ukuran
+    Target.objects.filter(indikator=lama.ukuran.indikator.id, tahun=2020).update(angka=100)
+    m = matriks_indikator(jember(2020))
+    baru = sel(m, "Balung", "pada bidang")
+    assert (baru.capaian, baru.lkj) == ("66%", "82,5")
+    assert [s for b in m.baris for s in b.sel.values() if s.lkj] == [baru]
+    html = masuk_di("balung", "peninjau").get("/jember/2020/tinjauan/indikator/").content.decode()
+    assert html.count("berbeda dari LKj yang ditetapkan:</strong> 82,5") == 1
 
 
 @pytest.fixture
