@@ -29,6 +29,10 @@ def _tanpa_kueri(_: Any) -> str:
     return ""
 
 
+def _tanpa_alasan(_: Lingkup, __: Any) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Isian:
     """One kind of record.
@@ -57,6 +61,8 @@ class Isian:
     """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
     kunci: tuple[Hal, str] | None = None
     """What locks it: a matter, and the kind of document where it belongs to one."""
+    penahan: Callable[[Lingkup, Any], str] = _tanpa_alasan
+    """Why a record may not be deleted as long as a document rests on it; empty where it may."""
     templat: str = "kecamatan/isian/formulir.html"
     ikut: Ikut | None = None
     """Kinds of records that are deleted with it; anything else below it forbids the deletion."""
@@ -79,6 +85,10 @@ class Isian:
             return lingkup.putusan(self.tindakan)
         hal, dokumen = self.kunci
         return lingkup.izin(self.tindakan, hal, jenis=dokumen)
+
+    def izin_hapus(self, lingkup: Lingkup, objek: Any) -> Putusan:
+        alasan = self.penahan(lingkup, objek)
+        return Putusan(not alasan, alasan)
 
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan.

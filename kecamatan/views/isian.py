@@ -115,6 +115,8 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianFor
 def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
     _seutuhnya(isian)
     objek = isian.cari(lingkup, pk)
+    if not (putusan := isian.izin_hapus(lingkup, objek)):
+        return tidak_boleh(request, putusan)
     if request.method == "GET":
         return _tanya_hapus(request, lingkup, isian, objek)
     sesudah = isian.alamat(lingkup, objek, letak="#isi")
