@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from kecamatan.models import Kecamatan
 from laporan.alur.langkah import BEKU, Status
 from laporan.jenis import Naskah, dari_beku
 from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
 
+TERSIMPAN = Q(terbitan__isnull=False) | Q(bekuan__isnull=False)
+"""Documents whose content is kept: they can be shown and handed out whatever the plan says now."""
 JEJAK = {
     "ajukan": "Diajukan",
     "setujui": "Disetujui",
