@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from iku.admin import KebijakanInline
 from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, KabupatenAdmin, verifikasi
 from kecamatan.models import Kabupaten
+from laporan.alur.langkah import TERBUKA
 from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak, Tenggat
 from laporan.resources import ButirReviuResource
 
@@ -47,9 +48,19 @@ class BukanBaru:
         return False
 
 
+class SelamaTerbuka(BukanBaru):
+    """What was handed in is only for looking: the document's own lock holds here as well."""
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        dokumen = getattr(obj, "dokumen", obj)
+        if dokumen is not None and dokumen.status not in TERBUKA:
+            return False
+        return bool(super().has_change_permission(request, obj))  # type: ignore[misc]
+
+
 @admin.register(Dokumen)
-class DokumenAdmin(BukanBaru, DasarAdmin):
-    """Only its number and its place can be put right here."""
+class DokumenAdmin(SelamaTerbuka, DasarAdmin):
+    """Only its number and its place can be put right here, while it is open."""
 
     list_display = ["kecamatan", "tahun", "jenis", "versi", "status", "penandatangan"]
     list_display_links = ["jenis"]
@@ -86,8 +97,8 @@ class BarisInline(InlineBaca):
 
 
 @admin.register(SkIku)
-class SkIkuAdmin(BukanBaru, DasarAdmin):
-    """Only the choice of variant can be changed here."""
+class SkIkuAdmin(SelamaTerbuka, DasarAdmin):
+    """Only the choice of variant can be changed here, while its document is open."""
 
     list_display = ["dokumen", "kolom", "halaman_instansi", "narasi_tujuan", "ttd_lampiran"]
     list_filter = ["dokumen__tahun", "dokumen__kecamatan__kabupaten"]
