@@ -112,6 +112,18 @@ def _baca(baris: str) -> Langkah:
 
 
 LANGKAH = {satu.kode: satu for satu in map(_baca, _TABEL.strip().splitlines())}
+BUKA = "buka"
+"""Noted among the steps when a reviewer first looks at a submission; not a step."""
+SEBUTAN = {
+    BUKA: "Dibuka",
+    "tarik": "Ditarik kembali",
+    "perbaiki": "Dikembalikan ke operator",
+    "tolak_reviu": "Dikembalikan dari reviu",
+    "buka_lagi": "Dibuka kembali",
+    "ubah": "Perubahan dibuat",
+    "ralat": "Ralat dibuat",
+}
+"""What was done, where the state it led to does not say it."""
 REVIU = frozenset({"reviu", "tolak_reviu"})
 PERNYATAAN = frozenset({"nyatakan", "ralat"})
 """The only steps of a statement of the Inspektorat, and of nothing else."""

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from kecamatan.models import Berlaku, Kecamatan, Pengguna, Terlacak
-from laporan.alur.langkah import Status
+from laporan.alur.langkah import SEBUTAN, Status
 from laporan.models.dokumen import Dokumen
 
 
@@ -33,8 +33,9 @@ class Perpindahan(models.Model):
         return f"{self.dokumen}: {self.dari} → {self.ke}"
 
     @property
-    def sebutan_ke(self) -> str:
-        return str(Status(self.ke).label)
+    def sebutan(self) -> str:
+        """`Ditarik kembali`, `Diajukan`: what was done, for “… oleh …”."""
+        return SEBUTAN.get(self.langkah) or str(Status(self.ke).label)
 
 
 class Bekuan(models.Model):
