@@ -11,16 +11,19 @@ from django.http import HttpRequest
 from iku.admin import KebijakanInline
 from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, KabupatenAdmin, verifikasi
 from kecamatan.models import Kabupaten
+from kecamatan.pengelola import SisipanKabupaten
 from laporan.alur.langkah import TERBUKA
 from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak, Tenggat
 from laporan.resources import ButirReviuResource
 
 
-class TataLetakInline(admin.StackedInline):  # type: ignore[type-arg]
+class TataLetakInline(SisipanKabupaten, admin.StackedInline):  # type: ignore[type-arg]
+    KABUPATEN = ("kabupaten",)
     model = TataLetak
 
 
 class TenggatInline(DasarInline):
+    KABUPATEN = ("kabupaten",)
     model = Tenggat
 
 
@@ -62,6 +65,7 @@ class SelamaTerbuka(BukanBaru):
 class DokumenAdmin(SelamaTerbuka, DasarAdmin):
     """Only its number and its place can be put right here, while it is open."""
 
+    KABUPATEN = ("kecamatan__kabupaten",)
     list_display = ["kecamatan", "tahun", "jenis", "versi", "status", "penandatangan"]
     list_display_links = ["jenis"]
     list_filter = ["jenis", "status", "tahun", "kecamatan__kabupaten"]
@@ -100,6 +104,7 @@ class BarisInline(InlineBaca):
 class SkIkuAdmin(SelamaTerbuka, DasarAdmin):
     """Only the choice of variant can be changed here, while its document is open."""
 
+    KABUPATEN = ("dokumen__kecamatan__kabupaten",)
     list_display = ["dokumen", "kolom", "halaman_instansi", "narasi_tujuan", "ttd_lampiran"]
     list_filter = ["dokumen__tahun", "dokumen__kecamatan__kabupaten"]
     list_select_related = ["dokumen__kecamatan"]
