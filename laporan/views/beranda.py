@@ -18,6 +18,7 @@ from laporan import jenis
 from laporan.selectors.ajuan import menunggu_saya
 from laporan.selectors.beranda import tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
+from laporan.selectors.triwulan import triwulan_dibuka
 
 TERAKHIR = "lingkup_terakhir"
 
@@ -78,5 +79,6 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "jenis": jenis.kantor().values(),
         "selesai": sum(t.selesai for t in tugas),
         "menunggu": menunggu_saya(lingkup),
+        "triwulan_dibuka": triwulan_dibuka(lingkup),
     }
     return render(request, "laporan/beranda.html", konteks)
