@@ -11,7 +11,7 @@ from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.bahan import DataTidakAda
-from laporan.models import ButirReviu, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
+from laporan.models import ButirReviu, Catatan, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
 from laporan.pemeriksaan import periksa
 from tests.laporan.alur.jalan import alamat, klien, sampai_direviu
 from tests.laporan.conftest import butuh_pango
@@ -37,6 +37,28 @@ def isi_pernyataan(lkj: Dokumen, orang: SimpleNamespace, **lain: str) -> tuple[i
     di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan")
     jawab = klien(orang.inspektorat).post(f"{di}?di={lkj.pk}", ISI | lain, follow=True)
     return jawab.status_code, jawab.content.decode()
+
+
+def test_sebelum_dicatat_direviu_yang_belum_dijawab_dan_terbuka_disebut(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """A warning, not a refusal; gone once everything is answered and settled."""
+    lkj = aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    Dokumen.objects.filter(pk=lkj.pk).update(status="disetujui")
+    catatan = Catatan.objects.create(dokumen=lkj, isi="Periksa tabel 3.1")
+    butir = list(ButirReviu.objects.all())
+    JawabanReviu.objects.create(dokumen=lkj, butir=butir[0], jawaban="ya")
+
+    def isi() -> str:
+        di = alamat("alur", balung, kode="lkj")
+        return klien(orang.inspektorat).get(di).content.decode()
+
+    kurang = f"{len(butir) - 1} dari {len(butir)} butir daftar uji belum dijawab, 1 catatan masih"
+    assert f"Sebelum dicatat sudah direviu: {kurang} terbuka." in isi()
+    for satu in butir[1:]:
+        JawabanReviu.objects.create(dokumen=lkj, butir=satu, jawaban="ya")
+    Catatan.objects.filter(pk=catatan.pk).update(selesai=True)
+    assert "Sebelum dicatat sudah direviu" not in isi()
 
 
 # -- The checklist -----------------------------------------------------------------------------
