@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from iku import kewajaran
 from iku.models.indikator import INDUK
@@ -17,7 +20,7 @@ from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur.langkah import TERBUKA, Status
 from laporan.jenis import JenisDokumen
-from laporan.models import Dokumen, Tenggat
+from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.beranda import Tugas, susun_tugas, tenggat_tahun
 from laporan.selectors.cacah import Cacah, cacah
 
@@ -38,6 +41,9 @@ class SelDokumen:
     peringatan: int
     """Figures that still want a reason; see the page Periksa for the sentences."""
     terlambat: bool
+    """Due by now and never handed in."""
+    dikembalikan: bool = False
+    """Handed in once, and back at the kecamatan since."""
 
     @property
     def status(self) -> Status | None:
@@ -107,6 +113,7 @@ class Kemajuan:
     diajukan: int
     semua: int
     terlambat: tuple[Kecamatan, ...]
+    dikembalikan: tuple[Kecamatan, ...]
 
 
 @dataclass(frozen=True)
@@ -127,8 +134,9 @@ class MatriksDokumen:
     def _kemajuan(self, j: JenisDokumen) -> Kemajuan:
         sel = [(b.kecamatan, b.di(j.kode)) for b in self.baris]
         telat = tuple(k for k, s in sel if s.terlambat)
+        kembali = tuple(k for k, s in sel if s.dikembalikan)
         tenggat = self.tenggat.get(BERTENGGAT[j.kode])
-        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat)
+        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat, kembali)
 
 
 def jumlah(semua: Sequence[BarisDokumen]) -> list[JumlahDokumen]:
@@ -184,8 +192,9 @@ class _Isi:
             terlambat=False,
         )
         tenggat = self.tenggat.get(BERTENGGAT.get(j.kode, ""))
-        lewat = tenggat is not None and tenggat < self.hari and not sel.diajukan
-        return replace(sel, terlambat=lewat)
+        lewat = tenggat is not None and tenggat < self.hari
+        belum, pernah = not sel.diajukan, any(d.pernah_diajukan for d in versi)
+        return replace(sel, terlambat=lewat and belum and not pernah, dikembalikan=belum and pernah)
 
 
 def tugas_dokumen(n: Cacah, tenggat: Mapping[str, date]) -> list[tuple[str, Tugas]]:
@@ -194,10 +203,12 @@ def tugas_dokumen(n: Cacah, tenggat: Mapping[str, date]) -> list[tuple[str, Tuga
     return [("pagu", pagu), *((t.rute, t) for t in susun_tugas(n, tenggat))]
 
 
-def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[tuple[int, str], list[Dokumen]]:
-    """All versions, the newest first."""
-    hasil: dict[tuple[int, str], list[Dokumen]] = {}
-    semua = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
+def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[tuple[int, str], list[Any]]:
+    """All versions, the newest first, and whether they were ever handed in."""
+    hasil: dict[tuple[int, str], list[Any]] = {}
+    ajuan = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
+    dokumen = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
+    semua = dokumen.annotate(pernah_diajukan=Exists(ajuan))
     for d in semua.only("kecamatan", "tahun", "jenis", "versi", "status"):
         hasil.setdefault((d.kecamatan_id, d.jenis), []).append(d)
     return hasil
