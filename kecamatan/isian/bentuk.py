@@ -86,10 +86,6 @@ class Isian:
         hal, dokumen = self.kunci
         return lingkup.izin(self.tindakan, hal, jenis=dokumen)
 
-    def izin_hapus(self, lingkup: Lingkup, objek: Any) -> Putusan:
-        alasan = self.penahan(lingkup, objek)
-        return Putusan(not alasan, alasan)
-
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan.
 
