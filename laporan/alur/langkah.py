@@ -129,6 +129,8 @@ PERNYATAAN = frozenset({"nyatakan", "ralat"})
 """The only steps of a statement of the Inspektorat, and of nothing else."""
 MENETAPKAN = frozenset({"tetapkan", "nyatakan"})
 """Steps that make the final PDF."""
+MENGEMBALIKAN = frozenset({"kembalikan", "tolak_reviu", "buka_lagi"})
+"""Steps by which a reviewer sends a document back to the office."""
 MEMPERBARUI = frozenset({"ubah", "ralat"})
 """Steps that begin a new version."""
 

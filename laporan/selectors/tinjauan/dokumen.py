@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef, Subquery
 
 from iku import kewajaran
 from iku.models.indikator import INDUK
@@ -18,7 +18,7 @@ from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan import jenis
-from laporan.alur.langkah import TERBUKA, Status
+from laporan.alur.langkah import MENGEMBALIKAN, TERBUKA, Status
 from laporan.jenis import JenisDokumen
 from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.beranda import Tugas, susun_tugas, tenggat_tahun
@@ -41,9 +41,9 @@ class SelDokumen:
     peringatan: int
     """Figures that still want a reason; see the page Periksa for the sentences."""
     terlambat: bool
-    """Due by now and never handed in."""
+    """Due by now, and not handed in (or withdrawn since) by the office itself."""
     dikembalikan: bool = False
-    """Handed in once, and back at the kecamatan since."""
+    """Handed in, sent back by a reviewer, and not handed in again; withdrawn is not that."""
 
     @property
     def status(self) -> Status | None:
@@ -193,8 +193,10 @@ class _Isi:
         )
         tenggat = self.tenggat.get(BERTENGGAT.get(j.kode, ""))
         lewat = tenggat is not None and tenggat < self.hari
-        belum, pernah = not sel.diajukan, any(d.pernah_diajukan for d in versi)
-        return replace(sel, terlambat=lewat and belum and not pernah, dikembalikan=belum and pernah)
+        belum, kembali = not sel.diajukan, any(d.terakhir in MENGEMBALIKAN for d in versi)
+        return replace(
+            sel, terlambat=lewat and belum and not kembali, dikembalikan=belum and kembali
+        )
 
 
 def tugas_dokumen(n: Cacah, tenggat: Mapping[str, date]) -> list[tuple[str, Tugas]]:
@@ -204,11 +206,12 @@ def tugas_dokumen(n: Cacah, tenggat: Mapping[str, date]) -> list[tuple[str, Tuga
 
 
 def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[tuple[int, str], list[Any]]:
-    """All versions, the newest first, and whether they were ever handed in."""
+    """All versions, the newest first, with the last step that handed each in or back."""
     hasil: dict[tuple[int, str], list[Any]] = {}
-    ajuan = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
+    bolak_balik = {"ajukan", "tarik", *MENGEMBALIKAN}
+    akhir = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah__in=bolak_balik)
     dokumen = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
-    semua = dokumen.annotate(pernah_diajukan=Exists(ajuan))
+    semua = dokumen.annotate(terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]))
     for d in semua.only("kecamatan", "tahun", "jenis", "versi", "status"):
         hasil.setdefault((d.kecamatan_id, d.jenis), []).append(d)
     return hasil

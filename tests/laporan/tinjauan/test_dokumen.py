@@ -81,8 +81,13 @@ def test_yang_dikembalikan_disebut_belum_diajukan_lagi_bukan_terlambat() -> None
     jember = Kabupaten.objects.get(slug="jember")
     Tenggat.objects.create(kabupaten=jember, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
     lkj = Dokumen.objects.get(kecamatan__slug="balung", jenis="lkj", tahun=2020)
-    langkah = {"langkah": "ajukan", "dari": "diperiksa", "ke": "diajukan"}
-    Perpindahan.objects.create(dokumen=lkj, oleh=f.buat_pengguna(), **langkah)
+    tetap = {"dokumen": lkj, "oleh": f.buat_pengguna(), "dari": "diperiksa", "ke": "diajukan"}
+    for langkah in ("ajukan", "tarik"):
+        Perpindahan.objects.create(langkah=langkah, **tetap)
+    ditarik = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1)).kemajuan
+    assert [len(k.terlambat) for k in ditarik if k.jenis.kode == "lkj"] == [3]
+    for langkah in ("ajukan", "kembalikan", "periksa"):
+        Perpindahan.objects.create(langkah=langkah, **tetap)
     Dokumen.objects.filter(pk=lkj.pk).update(status="dikembalikan")
     kemajuan = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1)).kemajuan
     satu = next(k for k in kemajuan if k.jenis.kode == "lkj")
