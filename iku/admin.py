@@ -50,6 +50,7 @@ class KomponenAkipAdmin(DasarAdmin):
 
 
 class KebijakanInline(DasarInline):
+    KABUPATEN = ("kabupaten",)
     model = KebijakanKinerja
 
 

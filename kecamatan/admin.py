@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from import_export.admin import ImportExportModelAdmin
 from import_export.forms import ExportForm
@@ -23,6 +23,7 @@ from kecamatan.models import (
     TugasFungsi,
     UnitKerja,
 )
+from kecamatan.pengelola import DiKabupaten, HanyaPusat, SisipanKabupaten, dikelola
 from kecamatan.resources import Csv, PeraturanResource
 
 admin.site.site_header = "SAKIP Kecamatan: data acuan"
@@ -31,11 +32,11 @@ admin.site.index_title = "Data acuan"
 admin.site.unregister(Group)
 
 
-class DasarAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # one page for every model
+class DasarAdmin(DiKabupaten, admin.ModelAdmin):  # type: ignore[type-arg]  # one page for every model
     list_per_page = 50
 
 
-class DasarInline(admin.TabularInline):  # type: ignore[type-arg]
+class DasarInline(SisipanKabupaten, admin.TabularInline):  # type: ignore[type-arg]
     """Rows of another model on the page of the one they belong to."""
 
     extra = 0
@@ -51,7 +52,9 @@ class AcuanAdmin(ImportExportModelAdmin, DasarAdmin):  # type: ignore[misc]
     to_encoding = "utf-8-sig"
 
     def has_import_permission(self, request: HttpRequest) -> bool:
-        return self.has_add_permission(request) and self.has_change_permission(request)
+        """A spreadsheet names records of any kabupaten."""
+        boleh = self.has_add_permission(request) and self.has_change_permission(request)
+        return boleh and request.user.is_superuser
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)
@@ -63,13 +66,15 @@ def verifikasi(objek: Any) -> str:
 
 
 class KepalaDaerahInline(DasarInline):
+    KABUPATEN = ("kabupaten",)
     model = KepalaDaerah
     fields = ["nama", "mulai", "selesai"]
 
 
-class KabupatenAdmin(DasarAdmin):
+class KabupatenAdmin(HanyaPusat, DasarAdmin):
     """Registered by `laporan.admin`, which knows all that belongs to a kabupaten."""
 
+    KABUPATEN = ("pk",)
     list_display = ["nama", "jenis", "provinsi", "kode"]
     search_fields = ["nama"]
     prepopulated_fields = {"slug": ["nama"]}
@@ -77,7 +82,8 @@ class KabupatenAdmin(DasarAdmin):
 
 
 @admin.register(Kecamatan)
-class KecamatanAdmin(DasarAdmin):
+class KecamatanAdmin(HanyaPusat, DasarAdmin):
+    KABUPATEN = ("kabupaten",)
     list_display = ["nama", "kabupaten", "kode", "jumlah_desa", "jumlah_kelurahan"]
     list_filter = ["kabupaten"]
     list_select_related = ["kabupaten"]
@@ -88,6 +94,7 @@ class KecamatanAdmin(DasarAdmin):
 class MilikKecamatanAdmin(DasarAdmin):
     """What belongs to one kecamatan, from a date to a date."""
 
+    KABUPATEN = ("kecamatan__kabupaten",)
     list_filter = ["kecamatan__kabupaten"]
     list_select_related = ["kecamatan"]
     autocomplete_fields = ["kecamatan"]
@@ -123,6 +130,7 @@ class PejabatAdmin(MilikKecamatanAdmin):
 
 @admin.register(Peraturan)
 class PeraturanAdmin(AcuanAdmin):
+    KABUPATEN, BERSAMA = ("kabupaten",), True
     resource_classes: ClassVar = [PeraturanResource]
     list_display = ["__str__", "tentang", "status", verifikasi]
     list_filter = ["jenis", "status", "perlu_verifikasi", "kabupaten"]
@@ -135,7 +143,8 @@ class PeraturanAdmin(AcuanAdmin):
         return semua.select_related("kabupaten")
 
 
-class KeanggotaanInline(admin.StackedInline):  # type: ignore[type-arg]
+class KeanggotaanInline(SisipanKabupaten, admin.StackedInline):  # type: ignore[type-arg]
+    KABUPATEN = ("kabupaten", "kecamatan__kabupaten")
     model = Keanggotaan
     extra = 0
     fields = [("peran", "kecamatan", "kabupaten"), ("mulai", "selesai")]
@@ -143,9 +152,14 @@ class KeanggotaanInline(admin.StackedInline):  # type: ignore[type-arg]
 
 
 @admin.register(Pengguna)
-class PenggunaAdmin(UserAdmin):  # type: ignore[type-arg]
-    """Roles are memberships in a place; this site itself is for superusers, so no groups."""
+class PenggunaAdmin(DiKabupaten, UserAdmin):  # type: ignore[type-arg]
+    """Roles are memberships in a place, so no groups.
 
+    Who keeps a kabupaten keeps the accounts of its people only: none that also belongs elsewhere,
+    none that keeps everything; and makes nobody staff.
+    """
+
+    KABUPATEN = ("keanggotaan__kabupaten", "keanggotaan__kecamatan__kabupaten")
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("Data diri", {"fields": ["first_name", "last_name", "email"]}),
@@ -153,5 +167,28 @@ class PenggunaAdmin(UserAdmin):  # type: ignore[type-arg]
         ("Tanggal penting", {"fields": ["last_login", "date_joined"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
+    HAK_PUSAT = ("is_staff", "is_superuser")
     list_filter = ["is_active", "is_staff", "keanggotaan__peran"]
     inlines = [KeanggotaanInline]
+
+    def syarat(self, request: HttpRequest) -> Q:
+        """Also an account without any role yet: it can do nothing, and awaits its first one."""
+        tempat = Q(kabupaten__in=dikelola(request))
+        tempat |= Q(kecamatan__kabupaten__in=dikelola(request))
+        semua, lain = Keanggotaan.objects.all(), Keanggotaan.objects.exclude(tempat)
+        baru = Q(is_staff=False) & ~Q(pk__in=semua.values("pengguna"))
+        milik = Q(pk__in=semua.filter(tempat).values("pengguna")) | baru
+        return milik & Q(is_superuser=False) & ~Q(pk__in=lain.values("pengguna"))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Accounts are made inactive; what they did stays theirs."""
+        return bool(request.user.is_superuser and super().has_delete_permission(request, obj))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        semua = super().get_fieldsets(request, obj)
+        if request.user.is_superuser:
+            return semua
+        return [
+            (nama, {**isi, "fields": [x for x in isi["fields"] if x not in self.HAK_PUSAT]})
+            for nama, isi in semua
+        ]

@@ -61,7 +61,6 @@ def _satu(peran: Keanggotaan.Peran, nama: str, kecamatan: Kecamatan) -> None:
     if not baru:
         return
     pengguna.set_password(SANDI_DEMO)
-    pengguna.is_superuser = peran == P.ADMIN
     pengguna.save()
     tempat: Kabupaten | Kecamatan = kecamatan
     if peran in Keanggotaan.DI_KABUPATEN:

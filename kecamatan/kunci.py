@@ -22,6 +22,10 @@ class Hal(Enum):
     ANGGARAN = "anggaran"
     SURVEI = "survei"
     PEMBANDING = "pembanding"
+    RENCANA = "rencana"
+    """Which plan a year counts for."""
+    TAHUN = "tahun"
+    """That the year is set up at all."""
     DOKUMEN = "dokumen"
     """What only one kind of document says: its texts, its number and date."""
 

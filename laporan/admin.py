@@ -13,17 +13,21 @@ from django_tasks_db.models import DBTaskResult
 from iku.admin import KebijakanInline
 from kecamatan.admin import AcuanAdmin, DasarAdmin, DasarInline, KabupatenAdmin, verifikasi
 from kecamatan.models import Kabupaten
+from kecamatan.pengelola import SisipanKabupaten
+from laporan.alur.langkah import TERBUKA
 from laporan.models import ButirReviu, Dokumen, KetentuanSk, SkIku, SkIkuBaris, TataLetak, Tenggat
 from laporan.resources import ButirReviuResource
 
 admin.site.unregister(DBTaskResult)  # in English, and of no use: packs have a page of their own
 
 
-class TataLetakInline(admin.StackedInline):  # type: ignore[type-arg]
+class TataLetakInline(SisipanKabupaten, admin.StackedInline):  # type: ignore[type-arg]
+    KABUPATEN = ("kabupaten",)
     model = TataLetak
 
 
 class TenggatInline(DasarInline):
+    KABUPATEN = ("kabupaten",)
     model = Tenggat
 
 
@@ -51,10 +55,21 @@ class BukanBaru:
         return False
 
 
-@admin.register(Dokumen)
-class DokumenAdmin(BukanBaru, DasarAdmin):
-    """Only its number and its place can be put right here."""
+class SelamaTerbuka(BukanBaru):
+    """What was handed in is only for looking: the document's own lock holds here as well."""
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        dokumen = getattr(obj, "dokumen", obj)
+        if dokumen is not None and dokumen.status not in TERBUKA:
+            return False
+        return bool(super().has_change_permission(request, obj))  # type: ignore[misc]
+
+
+@admin.register(Dokumen)
+class DokumenAdmin(SelamaTerbuka, DasarAdmin):
+    """Only its number and its place can be put right here, while it is open."""
+
+    KABUPATEN = ("kecamatan__kabupaten",)
     list_display = ["kecamatan", "tahun", "jenis", "versi", "status", "penandatangan"]
     list_display_links = ["jenis"]
     list_filter = ["jenis", "status", "tahun", "kecamatan__kabupaten"]
@@ -90,9 +105,10 @@ class BarisInline(InlineBaca):
 
 
 @admin.register(SkIku)
-class SkIkuAdmin(BukanBaru, DasarAdmin):
-    """Only the choice of variant can be changed here."""
+class SkIkuAdmin(SelamaTerbuka, DasarAdmin):
+    """Only the choice of variant can be changed here, while its document is open."""
 
+    KABUPATEN = ("dokumen__kecamatan__kabupaten",)
     list_display = ["dokumen", "kolom", "halaman_instansi", "narasi_tujuan", "ttd_lampiran"]
     list_filter = ["dokumen__tahun", "dokumen__kecamatan__kabupaten"]
     list_select_related = ["dokumen__kecamatan"]

@@ -30,6 +30,10 @@ def _tanpa_kueri(_: Any) -> str:
     return ""
 
 
+def _tanpa_alasan(_: Lingkup, __: Any) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Isian:
     """One kind of record.
@@ -58,6 +62,8 @@ class Isian:
     """Columns that this kind fixes, where one model holds several kinds: `(("jenis", "x"),)`."""
     kunci: tuple[Hal, str] | None = None
     """What locks it: a matter, and the kind of document where it belongs to one."""
+    penahan: Callable[[Lingkup, Any], str] = _tanpa_alasan
+    """Why a record may not be deleted as long as a document rests on it; empty where it may."""
     templat: str = "kecamatan/isian/formulir.html"
     ikut: Ikut | None = None
     """Kinds of records that are deleted with it; anything else below it forbids the deletion."""

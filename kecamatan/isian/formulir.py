@@ -27,6 +27,9 @@ def satukan_baris(isi: dict[str, Any]) -> dict[str, Any]:
     return isi
 
 
+TERKUNCI = "Terkunci: sebabnya tertulis di atas formulir ini."
+
+
 class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     """`revisi` travels along so that nobody overwrites what they have not seen; `kunci` so that
     a form that is sent twice adds one record."""
@@ -52,6 +55,7 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         self.lingkup = lingkup
         self.minta = minta or {}
+        self.terkunci: dict[str, str] = {}
         self.fields["revisi"].initial = self.instance.revisi
         self.fields["kunci"].initial = uuid4
         batasi(self.fields)
@@ -77,11 +81,31 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
                 medan.choices = [("", KOSONG) if x in BLANK_CHOICE_DASH else x for x in semua]
 
     def siapkan(self) -> None:
-        """For subclasses: choices that depend on the kecamatan."""
+        """For subclasses: choices that depend on the kecamatan, and fields that are locked."""
+
+    def kunci_medan(self, alasan: str, *medan: str) -> None:
+        """Shown as stored, with the reason; a form that asks for something else is refused."""
+        for nama in medan if alasan else ():
+            self.fields[nama].disabled = True
+            self.fields[nama].help_text = TERKUNCI
+            self.terkunci[nama] = alasan
+
+    @property
+    def sebab_terkunci(self) -> list[str]:
+        """Each reason once, for above the form."""
+        return list(dict.fromkeys(self.terkunci.values()))
 
     def clean(self) -> dict[str, Any]:
         super().clean()
+        for nama in filter(self._dikirim_lain, self.terkunci):
+            self.add_error(nama, TERKUNCI)
         return satukan_baris(self.cleaned_data)
+
+    def _dikirim_lain(self, nama: str) -> bool:
+        """A disabled field is not sent; a page from before the lock sends it as it was."""
+        kirim = self.data.get(self.add_prefix(nama))
+        kini = self.fields[nama].prepare_value(self.get_initial_for_field(self.fields[nama], nama))
+        return kirim is not None and kirim.strip() != str("" if kini is None else kini)
 
     def _get_validation_exclusions(self) -> set[str]:
         """Constraints also count the place of the record, which is not on the form."""

@@ -115,7 +115,7 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianFor
 def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
     _seutuhnya(isian)
     objek = isian.cari(lingkup, pk)
-    if request.method == "GET":
+    if request.method == "GET" or isian.penahan(lingkup, objek):
         return _tanya_hapus(request, lingkup, isian, objek)
     sesudah = isian.alamat(lingkup, objek, letak="#isi")
     try:
@@ -131,6 +131,7 @@ def _tanya_hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, objek: An
     akibat, kembali = isian.akibat_hapus(lingkup, objek), isian.alamat(lingkup, objek)
     status = 409 if request.method == "POST" else 200
     konteks = {"isian": isian, "objek": objek, "kembali": kembali, "akibat": akibat}
+    konteks["ditahan"] = isian.penahan(lingkup, objek)
     return render(request, "kecamatan/isian/hapus.html", konteks, status=status)
 
 

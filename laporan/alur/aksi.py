@@ -22,6 +22,7 @@ from laporan import jenis
 from laporan.alur import kabar
 from laporan.alur.gerbang import penghalang
 from laporan.alur.langkah import (
+    BUKA,
     LANGKAH,
     MEMPERBARUI,
     MENETAPKAN,
@@ -38,9 +39,6 @@ from laporan.jenis import Naskah
 from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan, Terbitan
 from laporan.terbitan.isian import IsianPenetapan
 from laporan.terbitan.terbit import TidakDapatTerbit, terbitkan
-
-BUKA = "buka"
-"""Noted in the log when a reviewer first looks at a submission; not a step."""
 
 
 class LangkahDitolak(Exception):
@@ -231,11 +229,15 @@ SERTA: dict[str, Callable[[Permintaan], dict[str, Any]]] = {
 }
 
 
-def tandai_dibuka(dokumen: Dokumen, *, oleh: Pengguna, siapa: Pelaku) -> None:
-    """A reviewer looks at a submission: from now on it cannot be withdrawn silently."""
-    peninjau = LANGKAH["setujui"].oleh & siapa.peran
-    if dokumen.status != Status.DIAJUKAN or not peninjau or _dibuka(dokumen):
+def tandai_dibuka(dokumen: Dokumen | None, lingkup: Lingkup) -> None:
+    """A reviewer looks at a submission, on whatever page: it cannot be withdrawn silently."""
+    if dokumen is None or dokumen.status != Status.DIAJUKAN:
+        return
+    peninjau = LANGKAH["setujui"].oleh & lingkup.peran
+    if not peninjau or _dibuka(dokumen):
         return
     tetap = {"dari": dokumen.status, "ke": dokumen.status, "sidik": dokumen.sidik_ajuan}
     sebagai = ", ".join(sorted(str(p.label) for p in peninjau))
-    Perpindahan.objects.create(dokumen=dokumen, langkah=BUKA, oleh=oleh, sebagai=sebagai, **tetap)
+    Perpindahan.objects.create(
+        dokumen=dokumen, langkah=BUKA, oleh=lingkup.pengguna, sebagai=sebagai, **tetap
+    )

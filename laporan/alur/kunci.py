@@ -1,7 +1,8 @@
 """What the state of the documents locks, and until when a quarter may be filled in.
 
-Targets follow the PK; realisasi, anggaran, SKM and comparisons the LKj; texts, number and date
-their own document. A new version (Perubahan) opens them again.
+Targets, and with them what they mean, follow the PK; realisasi, anggaran, SKM and comparisons the
+LKj; texts, number and date their own document; the plan of a year all documents of that year. A
+new version (Perubahan) opens them again, but a year once used by a document stays.
 """
 
 from __future__ import annotations
@@ -34,6 +35,15 @@ JALAN = {
 """How it is opened."""
 
 
+SETAHUN = {
+    Hal.RENCANA: "Renstranya baru dapat diganti bila dokumen itu dibuka kembali, atau dibuatkan "
+    "perubahan (versi baru) bila sudah Ditetapkan.",
+    Hal.TAHUN: "Karena itu tahunnya tidak dapat dihapus atau diganti. Yang belum Ditetapkan dapat "
+    "dibuka kembali dahulu; yang sudah Ditetapkan tersimpan bersama tahunnya.",
+}
+"""What all documents of a year lock together, and the way out."""
+
+
 def alasan_status(kode: str, tahun: int, status: Status) -> str:
     """Why a document in this state is locked and how it is opened; empty where it is not."""
     if status in TERBUKA:
@@ -50,10 +60,15 @@ class KunciDokumen:
     hari: date
 
     @cached_property
+    def _versi(self) -> list[tuple[str, int, Status]]:
+        """Kind, year and status of every version, the newest last."""
+        semua = Dokumen.objects.filter(kecamatan=self.kecamatan).order_by("versi")
+        return [(j, t, Status(s)) for j, t, s in semua.values_list("jenis", "tahun", "status")]
+
+    @cached_property
     def _status(self) -> dict[tuple[str, int], Status]:
         """Of the newest version, by kind and year."""
-        semua = Dokumen.objects.filter(kecamatan=self.kecamatan).order_by("versi")
-        return {(j, t): Status(s) for j, t, s in semua.values_list("jenis", "tahun", "status")}
+        return {(j, t): s for j, t, s in self._versi}
 
     @cached_property
     def _triwulan(self) -> dict[tuple[int, int], Triwulan]:
@@ -65,11 +80,25 @@ class KunciDokumen:
         return {(t, hal): hari for t, hal, hari in semua.values_list("tahun", "hal", "tanggal")}
 
     def alasan(self, hal: Hal, *, tahun: int, triwulan: int = 0, jenis: str = "") -> str:
+        if hal in SETAHUN:
+            return self._alasan_tahun(hal, tahun)
         kode = jenis or PENGUNCI[hal]
         status = self._status.get((kode, tahun), Status.DRAF)
         if status not in TERBUKA:
             return alasan_status(kode, tahun, status)
         return self._alasan_triwulan(tahun, triwulan) if triwulan else ""
+
+    def _alasan_tahun(self, hal: Hal, tahun: int) -> str:
+        """A year stays while any version was handed in; its plan while the newest one is."""
+        semua = (
+            self._versi if hal is Hal.TAHUN else [(j, t, s) for (j, t), s in self._status.items()]
+        )
+        ada = {j: s for j, t, s in semua if t == tahun and s not in TERBUKA}
+        urut = [(j, ada[j.kode]) for j in jenis_dokumen.kantor().values() if j.kode in ada]
+        if not urut:
+            return ""
+        sebutan = ", ".join(f"{j.nama} ({status.label})" for j, status in urut)
+        return f"Tahun kinerja {tahun} dipakai oleh {sebutan}. {SETAHUN[hal]}"
 
     def _alasan_triwulan(self, tahun: int, triwulan: int) -> str:
         """The quarter's own state goes before the common deadline."""

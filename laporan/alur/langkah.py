@@ -133,11 +133,28 @@ def _baca(baris: str) -> Langkah:
 
 
 LANGKAH = {satu.kode: satu for satu in map(_baca, _TABEL.strip().splitlines())}
+BUKA = "buka"
+"""Noted among the steps when a reviewer first looks at a submission; not a step."""
+TARIK_SALINAN = "tarik_salinan"
+"""Not a step either: a signed copy was taken back, and the state stayed as it is."""
+SEBUTAN = {
+    BUKA: "Dibuka",
+    "tarik": "Ditarik kembali",
+    "perbaiki": "Dikembalikan ke operator",
+    "tolak_reviu": "Dikembalikan dari reviu",
+    "buka_lagi": "Dibuka kembali",
+    "ubah": "Perubahan dibuat",
+    "ralat": "Ralat dibuat",
+    TARIK_SALINAN: "Salinan bertanda tangan ditarik",
+}
+"""What was done, where the state it led to does not say it."""
 REVIU = frozenset({"reviu", "tolak_reviu"})
 PERNYATAAN = frozenset({"nyatakan", "ralat"})
 """The only steps of a statement of the Inspektorat, and of nothing else."""
 MENETAPKAN = frozenset({"tetapkan", "nyatakan"})
 """Steps that make the final PDF."""
+MENGEMBALIKAN = frozenset({"kembalikan", "tolak_reviu", "buka_lagi"})
+"""Steps by which a reviewer sends a document back to the office."""
 MEMPERBARUI = frozenset({"ubah", "ralat"})
 """Steps that begin a new version."""
 

@@ -54,7 +54,8 @@ def _baris_dokumen(b: BarisDokumen) -> list[Isi]:
         if s.status is None:
             hasil += ["tidak ada tahun ini", None, "", None]
             continue
-        status = f"{s.status.label}, terlambat" if s.terlambat else str(s.status.label)
+        ulang = ", belum diajukan lagi" if s.dikembalikan else ""
+        status = f"{s.status.label}{', terlambat' if s.terlambat else ulang}"
         hasil += [status, s.versi, ", ".join((*s.kurang, *s.tanpa)), s.peringatan]
     return hasil
 

@@ -8,15 +8,12 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from kecamatan.models import Berlaku, Kecamatan, Pengguna, Terlacak
-from laporan.alur.langkah import Status
+from laporan.alur.langkah import SEBUTAN, Status
 from laporan.models.dokumen import Dokumen
 
 
 class Perpindahan(models.Model):
     """One step that was taken: never changed, never deleted."""
-
-    TARIK_SALINAN = "tarik_salinan"
-    """Not a step: a signed copy was taken back, and the state stayed as it is."""
 
     dokumen = models.ForeignKey(Dokumen, models.RESTRICT, related_name="perpindahan")
     langkah = models.CharField(max_length=20)
@@ -36,10 +33,9 @@ class Perpindahan(models.Model):
         return f"{self.dokumen}: {self.dari} → {self.ke}"
 
     @property
-    def sebutan_ke(self) -> str:
-        if self.langkah == self.TARIK_SALINAN:
-            return "Salinan bertanda tangan ditarik"
-        return str(Status(self.ke).label)
+    def sebutan(self) -> str:
+        """`Ditarik kembali`, `Diajukan`: what was done, for “… oleh …”."""
+        return SEBUTAN.get(self.langkah) or str(Status(self.ke).label)
 
 
 class Bekuan(models.Model):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
+
+from django.db.models import QuerySet
 
 from iku.models import TahunKinerja
 from kecamatan.models import Kabupaten, Kecamatan
 from laporan import jenis
 from laporan.alur.langkah import Status
 from laporan.models import Dokumen, SkIku
+from laporan.selectors.terbitan import TERSIMPAN
 
 
 @dataclass(frozen=True)
@@ -78,22 +82,35 @@ def pilih(kabupaten: Kabupaten, tahun: int, pilihan: Pilihan) -> Terpilih:
             dokumen__kecamatan__kabupaten=kabupaten, dokumen__tahun=tahun
         ).values_list("dokumen__kecamatan", flat=True)
     )
-    versi = _versi(Dokumen.objects.filter(**tempat).order_by("-versi"))
+    versi = _versi(_dokumen(tempat))
     calon: list[Calon] = []
     kosong: list[str] = []
     for k in semua.order_by("nama"):
-        ada = [
+        ada = {
             kode
             for kode, j in jenis.semua().items()
             if (k.pk in (ber_sk if kode == "sk-iku" else berdata))
             and (not j.pernyataan or (k.pk, kode) in versi)
-        ]
+        }
         calon += _milik(k, ada, versi, pilihan)
-        kosong += [] if ada else [k.nama]
+        simpanan = any(_tersimpan(versi, k, j) for j in jenis.semua())
+        kosong += [] if ada or simpanan else [k.nama]
     return Terpilih(tuple(calon), tuple(kosong))
 
 
 Versi = dict[tuple[int, str], list[Dokumen]]
+
+
+def _dokumen(tempat: Mapping[str, Any]) -> QuerySet[Dokumen]:
+    """The newest version first; whether its content is kept, but not the content."""
+    semua = Dokumen.objects.filter(**tempat).annotate(tersimpan=TERSIMPAN)
+    return semua.order_by("-versi")
+
+
+def _tersimpan(versi: Versi, k: Kecamatan, kode: str) -> list[Dokumen]:
+    """What stays whatever became of the year's plan."""
+    semua: list[Any] = [*versi.get((k.pk, kode), ())]
+    return [d for d in semua if d.tersimpan]
 
 
 def _versi(semua: Iterable[Dokumen]) -> Versi:
@@ -103,12 +120,19 @@ def _versi(semua: Iterable[Dokumen]) -> Versi:
     return hasil
 
 
-def _milik(k: Kecamatan, ada: list[str], versi: Versi, pilihan: Pilihan) -> Iterator[Calon]:
+def _milik(k: Kecamatan, ada: set[str], versi: Versi, pilihan: Pilihan) -> Iterator[Calon]:
     """Of each kind the newest version that has a wanted status."""
-    for kode in ada:
-        if pilihan.jenis and kode not in pilihan.jenis:
-            continue
-        semua = [Calon(k, kode, d) for d in versi.get((k.pk, kode), ())] or [Calon(k, kode, None)]
+    for kode in pilihan.jenis or jenis.semua():
+        semua = _calon(k, kode, versi, bisa_disusun=kode in ada)
         if pilihan.status:
             semua = [c for c in semua if c.status in pilihan.status]
         yield from semua[:1]
+
+
+def _calon(k: Kecamatan, kode: str, versi: Versi, *, bisa_disusun: bool) -> list[Calon]:
+    """All versions; where nothing can be composed any more, those that are kept. A statement of
+    the Inspektorat is one only once it was begun."""
+    if not bisa_disusun:
+        return [Calon(k, kode, d) for d in _tersimpan(versi, k, kode)]
+    ada = [Calon(k, kode, d) for d in versi.get((k.pk, kode), ())]
+    return ada or ([] if jenis.cari(kode).pernyataan else [Calon(k, kode, None)])

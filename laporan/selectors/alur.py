@@ -13,6 +13,7 @@ from kecamatan.tanggal import dari_tanggal, tulis
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import (
+    BUKA,
     LANGKAH,
     MEMPERBARUI,
     Keadaan,
@@ -76,7 +77,7 @@ class HalamanAlur:
     @property
     def catatan_kembali(self) -> str:
         """What the last return asked for, as long as it is not submitted again."""
-        kembali = [p for p in self.jejak if p.langkah not in ("periksa", aksi.BUKA)]
+        kembali = [p for p in self.jejak if p.langkah not in ("periksa", BUKA)]
         akhir = kembali[-1] if kembali else None
         return akhir.catatan if akhir and akhir.ke == Status.DIKEMBALIKAN else ""
 

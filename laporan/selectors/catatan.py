@@ -13,10 +13,14 @@ def tinjauan(dokumen: Dokumen | None) -> dict[str, Any]:
     """For the page of a document; three queries."""
     if dokumen is None:
         return {}
+    catatan, jawaban = list(catatan_dokumen(dokumen)), dokumen.jawaban_reviu.count()
+    butir = ButirReviu.objects.count()
     return {
-        "catatan": list(catatan_dokumen(dokumen)),
-        "jumlah_jawaban": dokumen.jawaban_reviu.count(),
-        "jumlah_butir": ButirReviu.objects.count(),
+        "catatan": catatan,
+        "catatan_terbuka": sum(not c.selesai for c in catatan),
+        "jumlah_jawaban": jawaban,
+        "jumlah_butir": butir,
+        "belum_dijawab": max(butir - jawaban, 0),
     }
 
 

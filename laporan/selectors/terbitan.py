@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from kecamatan.models import Kecamatan
 from laporan import jenis
@@ -14,6 +14,8 @@ from laporan.jenis import Naskah, dari_beku
 from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
 from laporan.selectors.pernyataan import gugur
 
+TERSIMPAN = Q(terbitan__isnull=False) | Q(bekuan__isnull=False)
+"""Documents whose content is kept: they can be shown and handed out whatever the plan says now."""
 JEJAK = {
     "ajukan": "Diajukan",
     "setujui": "Disetujui",

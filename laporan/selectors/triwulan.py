@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup
 from laporan.models import Tenggat, Triwulan
@@ -25,6 +27,13 @@ class BarisTriwulan:
         if self.terkunci:
             return "Ditutup"
         return "Dibuka kembali" if self.triwulan.pk else "Terbuka"
+
+
+def triwulan_dibuka(lingkup: Lingkup) -> list[Triwulan]:
+    """Those that may be filled in again today."""
+    semua = Triwulan.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun)
+    masih = Q(hingga__isnull=True) | Q(hingga__gte=lingkup.hari)
+    return list(semua.filter(masih, keadaan=Triwulan.Keadaan.DIBUKA))
 
 
 def triwulan_tahun(lingkup: Lingkup) -> list[BarisTriwulan]:

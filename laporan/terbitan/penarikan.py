@@ -9,6 +9,7 @@ from django.db import transaction
 from iku.bukti.simpan import buang
 from kecamatan.akses import Putusan
 from kecamatan.models import Pengguna
+from laporan.alur.langkah import TARIK_SALINAN
 from laporan.models import Perpindahan, SalinanBertandaTangan
 
 G = SalinanBertandaTangan.Golongan
@@ -29,7 +30,7 @@ def tarik(salinan: SalinanBertandaTangan, *, oleh: Pengguna, sebagai: str) -> No
     dokumen, berkas = salinan.terbitan.dokumen, salinan.berkas
     Perpindahan.objects.create(
         dokumen=dokumen,
-        langkah=Perpindahan.TARIK_SALINAN,
+        langkah=TARIK_SALINAN,
         dari=dokumen.status,
         ke=dokumen.status,
         oleh=oleh,

@@ -14,7 +14,7 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.gerbang import penghalang
-from laporan.alur.langkah import LANGKAH, MENETAPKAN, Langkah
+from laporan.alur.langkah import BUKA, LANGKAH, MENETAPKAN, Langkah
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
 from laporan.models import Perpindahan
@@ -30,9 +30,7 @@ DI_HALAMAN_SENDIRI = MENETAPKAN
 @require_safe
 def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     alur = _cari(lingkup, kode)
-    if alur.dokumen:
-        siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
-        aksi.tandai_dibuka(alur.dokumen, oleh=lingkup.pengguna, siapa=siapa)
+    aksi.tandai_dibuka(alur.dokumen, lingkup)
     return _tampil(request, lingkup, alur)
 
 
@@ -95,7 +93,7 @@ def _berubah(
     request: HttpRequest, lingkup: Lingkup, alur: HalamanAlur, langkah: Langkah
 ) -> HttpResponse:
     """Somebody was quicker; if that was this very person, nothing is wrong."""
-    akhir = next((p for p in reversed(alur.jejak) if p.langkah != aksi.BUKA), None)
+    akhir = next((p for p in reversed(alur.jejak) if p.langkah != BUKA), None)
     if akhir and (akhir.langkah, akhir.oleh_id) == (langkah.kode, lingkup.pengguna.pk):
         return redirect(_alamat(lingkup, alur.jenis.kode))
     messages.warning(request, _didahului(akhir))

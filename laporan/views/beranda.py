@@ -20,6 +20,7 @@ from laporan.alur.langkah import Status
 from laporan.selectors.ajuan import Menunggu, menunggu_saya
 from laporan.selectors.beranda import IZIN, Tugas, tugas_berikut, tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
+from laporan.selectors.triwulan import triwulan_dibuka
 
 TERAKHIR = "lingkup_terakhir"
 
@@ -94,6 +95,7 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "selesai": sum(t.selesai for t in tugas),
         "menunggu": menunggu,
         "mengisi": any(lingkup.putusan(t) for t, _ in IZIN.values()),
+        "triwulan_dibuka": triwulan_dibuka(lingkup),
     }
     return render(request, "laporan/beranda.html", konteks)
 

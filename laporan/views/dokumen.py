@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from laporan import jenis, tempat
+from laporan.alur import aksi
 from laporan.bahan import IKUT_KECAMATAN, Bahan, DataTidakAda
 from laporan.batas import MelebihiBatas, periksa_batas
 from laporan.forms.dokumen import ISI_SK
@@ -47,6 +48,7 @@ def pratinjau(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse
     """The body of a document on screen; another kecamatan's does not exist for this person."""
     bahan = Bahan(lingkup.kecamatan, lingkup.tahun)
     kini = dokumen_kini(lingkup.kecamatan, lingkup.tahun, kode)
+    aksi.tandai_dibuka(kini, lingkup)
     naskah = naskah_beku(kini) or baca_naskah(request, lingkup, kode, bahan)
     if isinstance(naskah, HttpResponse):
         return naskah

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from laporan import cetakan
+from laporan.alur import aksi
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.jenis import Naskah
 from laporan.models import Cetakan
@@ -28,9 +29,10 @@ TUNGGU_LAGI = 10
 @dalam_lingkup(Tindakan.LIHAT, ikut=IKUT_KECAMATAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def berkas(request: HttpRequest, lingkup: Lingkup, kode: str, unduh: bool) -> HttpResponse:
-    """GET asks, and waits by asking again (it fills a cache and changes no data); POST tries
-    once more what has failed."""
+    """GET asks, and waits by asking again (it fills a cache and changes no data but that a
+    reviewer opened a submission); POST tries once more what has failed."""
     kini = dokumen_kini(lingkup.kecamatan, lingkup.tahun, kode)
+    aksi.tandai_dibuka(kini, lingkup)
     if terbitan := terbitan_dari(kini):
         return kirim(request, terbitan, unduh=unduh)
     naskah = naskah_beku(kini) or baca_naskah(request, lingkup, kode)

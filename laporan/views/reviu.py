@@ -15,6 +15,7 @@ from kecamatan import actions
 from kecamatan.akses import Tindakan
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
+from laporan.alur import aksi
 from laporan.alur.langkah import Status
 from laporan.dokumen.pernyataan_reviu import JENIS, SESUDAH
 from laporan.models import Dokumen, JawabanReviu, PernyataanReviu
@@ -49,6 +50,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     dokumen = next(iter(versi_dokumen(lingkup.kecamatan, lingkup.tahun, kode)), None)
     if dokumen is None:
         raise Http404("Dokumen ini belum dimulai.")
+    aksi.tandai_dibuka(dokumen, lingkup)
     semua = _formulir(request, dokumen)
     if request.method == "GET":
         return _tampil(request, lingkup, dokumen, semua)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +14,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from iku.actions import catat
+from iku.models import Indikator
+from iku.selectors.triwulan import tagihan_triwulan
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.akses import Putusan, Tindakan
 from kecamatan.isian.formulir import TanggalInput
@@ -22,6 +25,9 @@ from laporan.models import Triwulan
 from laporan.selectors.triwulan import triwulan_tahun
 
 BERUBAH = "Triwulan ini baru saja diubah orang lain. Periksa keadaannya, lalu ulangi."
+
+
+KOSONG = "Tidak ada indikator yang mempunyai target pada triwulan itu, jadi tidak ada isiannya."
 
 
 class BukaForm(forms.Form):
@@ -47,8 +53,14 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 @dalam_lingkup(Tindakan.AJUKAN_TRIWULAN)
 @require_POST
 def ajukan(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
+    """Refused with the list of what is missing; an empty quarter says that nothing was due."""
     if alasan := lingkup.terkunci(Hal.REALISASI):
         return tidak_boleh(request, Putusan(False, alasan))
+    tagihan = tagihan_triwulan(lingkup.kecamatan, lingkup.tahun, tw)
+    if tagihan.kurang:
+        return _tampil(request, lingkup, tw=tw, status=422, kurang=tagihan.kurang)
+    if not tagihan.ditagih:
+        messages.info(request, KOSONG)
     isi = {"keadaan": Triwulan.Keadaan.DIAJUKAN, "alasan": "", "hingga": None}
     return _catat(request, lingkup, tw, isi, _revisi(request))
 
@@ -93,12 +105,14 @@ def _tampil(
     form: BukaForm | None = None,
     tw: int = 0,
     status: int = 200,
+    kurang: Sequence[Indikator] = (),
 ) -> HttpResponse:
     konteks = {
         "semua": triwulan_tahun(lingkup),
         "tahun_terkunci": lingkup.terkunci(Hal.REALISASI),
         "form": form,
         "gagal": tw,
+        "kurang": kurang,
         "boleh_ajukan": lingkup.putusan(Tindakan.AJUKAN_TRIWULAN),
         "boleh_buka": lingkup.putusan(Tindakan.BUKA_TRIWULAN),
     }

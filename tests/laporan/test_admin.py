@@ -138,6 +138,19 @@ def test_sk_iku_hanya_ragamnya_yang_dapat_diubah(pengelola: Client) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("status", ["diajukan", "disetujui", "direviu", "ditetapkan"])
+def test_dokumen_yang_sudah_diajukan_hanya_dapat_dibaca(pengelola: Client, status: str) -> None:
+    sk = f.buat_sk_iku()
+    Dokumen.objects.filter(pk=sk.dokumen.pk).update(status=status, nomor_urut="7")
+    for model, pk in (("dokumen", sk.dokumen.pk), ("skiku", sk.pk)):
+        di = reverse(f"admin:laporan_{model}_change", args=[pk])
+        assert 'name="_save"' not in pengelola.get(di).content.decode()
+        assert pengelola.post(di, {"nomor_urut": "77", "kolom": "makna"}).status_code == 403
+    sk.refresh_from_db()
+    assert (Dokumen.objects.get().nomor_urut, sk.kolom) == ("7", "bernomor")
+
+
+@pytest.mark.django_db
 def test_butir_reviu_diimpor_menurut_kelompok_dan_urutan() -> None:
     butir = {"kelompok": "format", "urutan": "1", "pernyataan": "Lama", "perlu_verifikasi": "ya"}
     tabel = ButirReviuResource().export()

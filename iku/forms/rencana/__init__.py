@@ -13,7 +13,7 @@ from iku.forms.rencana.kaskade import (
     TujuanForm,
     renstra_id,
 )
-from iku.forms.rencana.renstra import RenstraForm, TahunKinerjaForm
+from iku.forms.rencana.renstra import RenstraForm, TahunKinerjaForm, tahun_terpakai
 from iku.models import (
     Indikator,
     Kegiatan,
@@ -63,7 +63,8 @@ def _isian(
 
 RENSTRA = _isian("renstra", "Renstra", Renstra, RenstraForm, "kecamatan", None)
 TAHUN = Isian(
-    "tahun", "Tahun kinerja", TahunKinerja, TahunKinerjaForm, Tindakan.UBAH_RENCANA, "rencana"
+    *("tahun", "Tahun kinerja", TahunKinerja, TahunKinerjaForm, Tindakan.UBAH_RENCANA, "rencana"),
+    penahan=tahun_terpakai,
 )
 TUJUAN = _isian("tujuan", "Tujuan", Tujuan, TujuanForm, "renstra", RENSTRA)
 SASARAN = _isian("sasaran", "Sasaran", Sasaran, SasaranForm, "tujuan", TUJUAN)

@@ -15,13 +15,35 @@ from iku.models import Indikator, Skala
 from iku.penanggung import Satu, baca, simpan, tulis
 from kecamatan.isian import IsianForm
 from kecamatan.isian.lipatan import Lipatan
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup
 
 POKOK = ("nama", "satuan", "arah", "penanggung", "sumber_data")
 UKUR = ("jenis_nilai", "skala_huruf", "akumulasi", "rumus", "kondisi_awal")
+ARTI = ("satuan", "arah", "jenis_nilai", "skala_huruf", "akumulasi", "rumus")
+"""What a target means: with another of these the same figures give another capaian."""
 IKU = (
     *("jenis_formulasi", "formulasi", "pembilang", "penyebut", "pengali"),
     *("penjelasan", "makna", "alasan", "referensi"),
 )
+
+
+VERSI_BARU = (
+    "Satuan, arah dan cara mengukur adalah bagian dari target itu. Bila rencananya memang "
+    "berganti, salin Renstra menjadi versi baru."
+)
+
+
+def arti_terkunci(lingkup: Lingkup, indikator: Indikator) -> str:
+    """Why what is measured may not change: years in which a locked document promises a target."""
+    if not indikator.pk:
+        return ""
+    semua = indikator.target.order_by("tahun").values_list("tahun", flat=True).distinct()
+    alasan = {t: a for t in semua if (a := lingkup.terkunci(Hal.TARGET, tahun=t))}
+    if not alasan:
+        return ""
+    kata = " ".join(f"Target {t} terkunci: {a}" for t, a in alasan.items())
+    return f"{kata} {VERSI_BARU}"
 
 
 class IndikatorForm(IsianForm):
@@ -64,6 +86,7 @@ class IndikatorForm(IsianForm):
         saring(self, "skala_huruf", Skala.objects.filter(kegunaan=Skala.Kegunaan.HURUF))
         self.fields["penanggung"].initial = tulis(self.instance)
         self.jenis_lama = self.instance.jenis_nilai if self.instance.pk else ""
+        self.kunci_medan(arti_terkunci(self.lingkup, self.instance), *ARTI)
 
     @property
     def helper(self) -> FormHelper:

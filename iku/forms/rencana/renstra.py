@@ -12,6 +12,8 @@ from iku.forms.medan import TahunField
 from iku.models import Renstra, Rpjmd, SimpulRpjmd, TahunKinerja
 from kecamatan.isian import IsianForm
 from kecamatan.isian.bilangan import BilanganField
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup
 from kecamatan.models import Peraturan
 
 
@@ -163,6 +165,11 @@ class _RenstraField(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.periode} versi {obj.versi} ({obj.get_status_display().lower()})"
 
 
+def tahun_terpakai(lingkup: Lingkup, kinerja: TahunKinerja) -> str:
+    """Why a year stays: documents of it were handed in."""
+    return lingkup.terkunci(Hal.TAHUN, tahun=kinerja.tahun)
+
+
 class TahunKinerjaForm(IsianForm):
     tahun = TahunField(label="Tahun")
     renstra = _RenstraField(
@@ -182,7 +189,11 @@ class TahunKinerjaForm(IsianForm):
     def siapkan(self) -> None:
         semua = Renstra.objects.filter(kecamatan=self.lingkup.kecamatan)
         saring(self, "renstra", semua.order_by("-tahun_awal", "-versi"))
-        if not self.instance.pk:
+        if self.instance.pk:
+            self.kunci_medan(tahun_terpakai(self.lingkup, self.instance), "tahun")
+            tahun = self.instance.tahun
+            self.kunci_medan(self.lingkup.terkunci(Hal.RENCANA, tahun=tahun), "renstra")
+        else:
             self.fields["tahun"].initial = self.lingkup.tahun
 
     def clean(self) -> dict[str, Any]:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
 
 from iku import kewajaran
 from iku.models.indikator import INDUK
@@ -15,9 +18,9 @@ from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan import jenis
-from laporan.alur.langkah import TERBUKA, Status
+from laporan.alur.langkah import MENGEMBALIKAN, TERBUKA, Status
 from laporan.jenis import JenisDokumen
-from laporan.models import Dokumen, Tenggat
+from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.beranda import Tugas, tenggat_tahun
 from laporan.selectors.cacah import cacah
 from laporan.selectors.tinjauan.bahan import tugas_dokumen, tugas_isian
@@ -41,6 +44,9 @@ class SelDokumen:
     peringatan: int
     """Figures that still want a reason; see the page Periksa for the sentences."""
     terlambat: bool
+    """Due by now, and not handed in (or withdrawn since) by the office itself."""
+    dikembalikan: bool = False
+    """Handed in, sent back by a reviewer, and not handed in again; withdrawn is not that."""
 
     @property
     def status(self) -> Status | None:
@@ -112,6 +118,7 @@ class Kemajuan:
     diajukan: int
     semua: int
     terlambat: tuple[Kecamatan, ...]
+    dikembalikan: tuple[Kecamatan, ...]
 
 
 @dataclass(frozen=True)
@@ -132,8 +139,9 @@ class MatriksDokumen:
     def _kemajuan(self, j: JenisDokumen) -> Kemajuan:
         sel = [(b.kecamatan, b.di(j.kode)) for b in self.baris]
         telat = tuple(k for k, s in sel if s.terlambat)
+        kembali = tuple(k for k, s in sel if s.dikembalikan)
         tenggat = self.tenggat.get(BERTENGGAT[j.kode])
-        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat)
+        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat, kembali)
 
 
 def jumlah(semua: Sequence[BarisDokumen]) -> list[JumlahDokumen]:
@@ -191,14 +199,21 @@ class _Isi:
             terlambat=False,
         )
         tenggat = self.tenggat.get(BERTENGGAT.get(j.kode, ""))
-        lewat = tenggat is not None and tenggat < self.hari and not sel.diajukan
-        return replace(sel, terlambat=lewat)
+        lewat = tenggat is not None and tenggat < self.hari
+        belum, kembali = not sel.diajukan, any(d.terakhir in MENGEMBALIKAN for d in versi)
+        return replace(
+            sel, terlambat=lewat and belum and not kembali, dikembalikan=belum and kembali
+        )
 
 
-def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[Dokumen]]]:
-    """All versions by kecamatan and kind, the newest first."""
-    hasil: dict[int, dict[str, list[Dokumen]]] = {}
-    semua = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
+def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[Any]]]:
+    """All versions by kecamatan and kind, the newest first, each with the last step that handed
+    it in or back."""
+    hasil: dict[int, dict[str, list[Any]]] = {}
+    bolak_balik = {"ajukan", "tarik", *MENGEMBALIKAN}
+    akhir = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah__in=bolak_balik)
+    dokumen = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
+    semua = dokumen.annotate(terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]))
     kolom = ("kecamatan", "tahun", "jenis", "versi", "status", "pihak_kedua")
     for d in semua.only(*kolom, "tanggal_tahun", "tanggal_bulan", "tanggal_hari"):
         hasil.setdefault(d.kecamatan_id, {}).setdefault(d.jenis, []).append(d)

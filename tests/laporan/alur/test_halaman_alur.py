@@ -9,10 +9,12 @@ from django.test import Client
 
 from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
+from laporan.alur.langkah import BUKA
 from laporan.models import Dokumen, Perpindahan
 from laporan.pemeriksaan import Temuan, Tingkat
 from tests import factories as f
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
+from tests.laporan.percetakan import Mesin
 
 pytestmark = pytest.mark.django_db
 
@@ -176,7 +178,31 @@ def test_ajuan_ditarik_selama_belum_dibuka_peninjau(
     nomor, isi = langkah(klien(orang.camat), balung, "tarik")
     assert nomor == 422
     assert "Peninjau sudah membuka ajuan ini" in isi
-    assert Perpindahan.objects.filter(dokumen=pk, langkah=aksi.BUKA).count() == 1
+    assert Perpindahan.objects.filter(dokumen=pk, langkah=BUKA).count() == 1
+
+
+@pytest.mark.parametrize("rute", ["alur", "pratinjau", "reviu", "pdf", "cetak"])
+def test_setiap_halaman_ajuan_yang_dibuka_peninjau_dihitung_sekali(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace, mesin: Mesin, rute: str
+) -> None:
+    sampai_diajukan(pk, orang)
+    for siapa in (orang.operator, orang.camat, orang.inspektorat):
+        klien(siapa).get(alamat(rute, balung, kode="pk")).close()
+    dibuka = Perpindahan.objects.filter(dokumen=pk, langkah=BUKA)
+    assert not dibuka.exists()
+    for _ in range(2):
+        klien(orang.peninjau).get(alamat(rute, balung, kode="pk")).close()
+    assert dibuka.get().oleh == orang.peninjau
+    assert langkah(klien(orang.camat), balung, "tarik")[0] == 422
+
+
+def test_penarikan_disebut_dengan_namanya_sendiri(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    sampai_diajukan(pk, orang)
+    isi = langkah(klien(orang.camat), balung, "tarik")[1]
+    assert "<strong>Ditarik kembali</strong> oleh" in isi
+    assert isi.count("<strong>Diperiksa</strong> oleh") == 1
 
 
 @pytest.mark.parametrize("kode", ["tetapkan", "terbang", "buka"])

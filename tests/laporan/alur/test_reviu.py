@@ -19,6 +19,28 @@ from tests.laporan.conftest import butuh_pango
 pytestmark = pytest.mark.django_db
 
 
+def test_sebelum_dicatat_direviu_yang_belum_dijawab_dan_terbuka_disebut(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """A warning, not a refusal; gone once everything is answered and settled."""
+    lkj = aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    Dokumen.objects.filter(pk=lkj.pk).update(status="disetujui")
+    catatan = Catatan.objects.create(dokumen=lkj, isi="Periksa tabel 3.1")
+    butir = list(ButirReviu.objects.all())
+    JawabanReviu.objects.create(dokumen=lkj, butir=butir[0], jawaban="ya")
+
+    def isi() -> str:
+        di = alamat("alur", balung, kode="lkj")
+        return klien(orang.inspektorat).get(di).content.decode()
+
+    kurang = f"{len(butir) - 1} dari {len(butir)} butir daftar uji belum dijawab, 1 catatan masih"
+    assert f"Sebelum dicatat sudah direviu: {kurang} terbuka." in isi()
+    for satu in butir[1:]:
+        JawabanReviu.objects.create(dokumen=lkj, butir=satu, jawaban="ya")
+    Catatan.objects.filter(pk=catatan.pk).update(selesai=True)
+    assert "Sebelum dicatat sudah direviu" not in isi()
+
+
 # -- The checklist -----------------------------------------------------------------------------
 
 

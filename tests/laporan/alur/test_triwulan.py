@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from iku.models import Indikator, Realisasi, Target
+from iku.selectors.triwulan import tagihan_triwulan
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.alur import aksi
 from laporan.models import Dokumen, Tenggat, Triwulan
+from tests import factories as f
 from tests.laporan.alur.jalan import alamat, klien
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +29,15 @@ def tersimpan() -> list[tuple[int, str, str]]:
     return list(Triwulan.objects.values_list("triwulan", "keadaan", "alasan"))
 
 
+def isi_triwulan(balung: Kecamatan) -> list[Indikator]:
+    """The first quarter of every indicator with a target: figures, or "tidak ada data"."""
+    semua = list(tagihan_triwulan(balung, 2020, 1).kurang)
+    tanpa = {"tahun": 2020, "triwulan": 1, "jenis": "tidak_ada", "alasan": "Dihitung setahun"}
+    for satu in semua:
+        Realisasi.objects.create(indikator=satu, **tanpa)
+    return semua
+
+
 @pytest.fixture
 def diajukan(balung: Kecamatan) -> Triwulan:
     return Triwulan.objects.create(kecamatan=balung, tahun=2020, triwulan=1, keadaan="diajukan")
@@ -33,11 +46,53 @@ def diajukan(balung: Kecamatan) -> Triwulan:
 def test_sekcam_mengajukan_triwulan_dan_isiannya_terkunci(
     balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
+    isi_triwulan(balung)
     nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
     assert nomor == 200
     assert "Triwulan I 2020 sekarang diajukan." in isi
     assert "Triwulan I 2020 sudah diajukan. Minta Bagian Organisasi membukanya kembali." in isi
     assert tersimpan() == [(1, "diajukan", "")]
+
+
+def test_triwulan_yang_kosong_ditolak_dengan_daftar_yang_kurang(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    semua = isi_triwulan(balung)
+    Realisasi.objects.filter(indikator__in=semua[:2], triwulan=1).delete()
+    nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
+    assert nomor == 422
+    assert "Triwulan I 2020 belum dapat diajukan: 2 indikator bertarget belum diisi." in isi
+    assert [f"#baris-{s.pk}" in isi for s in semua[:3]] == [True, True, False]
+    assert tersimpan() == []
+
+
+def test_target_triwulan_mendahului_target_setahun(balung: Kecamatan) -> None:
+    satu = isi_triwulan(balung)[0]
+    Realisasi.objects.filter(indikator=satu, triwulan=1).delete()
+    assert tagihan_triwulan(balung, 2020, 1).kurang == (satu,)
+    f.buat_target(satu, tahun=2020, triwulan=2)
+    assert tagihan_triwulan(balung, 2020, 1).kurang == ()
+    assert satu in tagihan_triwulan(balung, 2020, 2).kurang
+
+
+def test_triwulan_tanpa_target_menyebut_bahwa_tidak_ada_yang_diisi(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Target.objects.filter(tahun=2020).delete()
+    nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
+    assert (nomor, tersimpan()) == (200, [(1, "diajukan", "")])
+    assert "Tidak ada indikator yang mempunyai target pada triwulan itu" in isi
+
+
+@pytest.mark.parametrize(("hari", "tampak"), [(0, True), (-1, False)])
+def test_beranda_menyebut_triwulan_yang_dibuka_sampai_batasnya(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace, hari: int, tampak: bool
+) -> None:
+    batas = timezone.localdate() + timedelta(days=hari)
+    dibuka = {"keadaan": "dibuka", "alasan": "Salah ketik", "hingga": batas}
+    Triwulan.objects.filter(pk=diajukan.pk).update(**dibuka)
+    isi = klien(orang.operator).get(alamat("beranda", balung)).content.decode()
+    assert ("Triwulan I 2020 dibuka kembali sampai" in isi) is tampak
 
 
 def test_triwulan_dibuka_kembali_dengan_alasan_dan_terbaca(

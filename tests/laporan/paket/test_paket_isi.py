@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from iku.models import TahunKinerja
 from kecamatan.models import Kecamatan
 from laporan import render
 from laporan.bagian import beku
@@ -19,6 +20,7 @@ from laporan.jenis import susun
 from laporan.models import Bekuan, Cetakan, Dokumen, Paket, Terbitan
 from laporan.models.paket import folder_paket
 from laporan.paket import Pilihan, batalkan, tugas
+from laporan.selectors.daftar import dokumen_tersedia
 from tests.laporan.paket.conftest import Kerjakan, Minta
 from tests.laporan.percetakan import PALSU, Mesin
 
@@ -67,6 +69,26 @@ def test_paket_kedua_tanpa_perubahan_tidak_mencetak_apa_pun(
     kedua = isi_zip(selesai(minta(), kerjakan))
     assert mesin.dicetak == []
     assert {**pertama, "Indeks.xlsx": b""} == {**kedua, "Indeks.xlsx": b""}
+
+
+def test_final_tetap_masuk_paket_dan_daftar_walau_tahunnya_tidak_disiapkan_lagi(
+    minta: Minta, kerjakan: Kerjakan
+) -> None:
+    pk = Dokumen.objects.get(kecamatan__slug="balung", tahun=2020, jenis="pk")
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    kolom: dict[str, Any] = {"kode": "K-1", "alamat": "https://contoh.test/K-1", "naskah": {}}
+    Terbitan.objects.create(dokumen=pk, sha256="0" * 64, ukuran=5, isi=b"final", **kolom)
+    Dokumen.objects.create(kecamatan=pk.kecamatan, tahun=2020, jenis="pk", versi=2)
+    TahunKinerja.objects.filter(kecamatan=pk.kecamatan, tahun=2020).delete()
+    paket = selesai(minta(), kerjakan)
+    berkas = isi_zip(paket)
+    assert berkas["Balung/PK_Balung_2020_v1.pdf"] == b"final"
+    assert sorted(berkas) == [
+        *("Balung/PK_Balung_2020_v1.pdf", "Balung/SK_IKU_Balung_2020_v1.pdf", "Indeks.xlsx")
+    ]
+    assert "Belum ada datanya: Mayang, Patrang." in paket.catatan
+    tahun = {t.tahun: t.jenis for t in dokumen_tersedia([pk.kecamatan])[0].tahun}
+    assert [j.kode for j in tahun[2020]] == ["pk", "sk-iku"]
 
 
 def test_dokumen_yang_ditetapkan_diambil_persis_seperti_tersimpan(

@@ -17,7 +17,7 @@ from kecamatan.models import Kabupaten, Kecamatan
 from laporan.alur.langkah import Status
 from laporan.contoh.latar import LATAR
 from laporan.contoh.muat import muat_contoh
-from laporan.models import Dokumen, Tenggat
+from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.kelengkapan import daftar_dokumen
 from laporan.selectors.tinjauan.dokumen import matriks_dokumen
 from tests import factories as f
@@ -76,6 +76,28 @@ def test_yang_lewat_tenggat_disebut_namanya_kecuali_sudah_mengajukan() -> None:
     assert [k.nama for k in lkj.terlambat] == ["Mayang", "Patrang"]
     tepat = matriks_dokumen(lingkup("jember", 2020), date(2021, 2, 28))
     assert not any(k.terlambat for k in tepat.kemajuan)
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_yang_dikembalikan_disebut_belum_diajukan_lagi_bukan_terlambat() -> None:
+    jember = Kabupaten.objects.get(slug="jember")
+    Tenggat.objects.create(kabupaten=jember, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
+    lkj = Dokumen.objects.get(kecamatan__slug="balung", jenis="lkj", tahun=2020)
+    tetap = {"dokumen": lkj, "oleh": f.buat_pengguna(), "dari": "diperiksa", "ke": "diajukan"}
+    for langkah in ("ajukan", "tarik"):
+        Perpindahan.objects.create(langkah=langkah, **tetap)
+    ditarik = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1)).kemajuan
+    assert [len(k.terlambat) for k in ditarik if k.jenis.kode == "lkj"] == [3]
+    for langkah in ("ajukan", "kembalikan", "periksa"):
+        Perpindahan.objects.create(langkah=langkah, **tetap)
+    Dokumen.objects.filter(pk=lkj.pk).update(status="dikembalikan")
+    kemajuan = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1)).kemajuan
+    satu = next(k for k in kemajuan if k.jenis.kode == "lkj")
+    assert [k.nama for k in satu.dikembalikan] == ["Balung"]
+    assert [k.nama for k in satu.terlambat] == ["Mayang", "Patrang"]
+    html = masuk_di("balung", "peninjau").get(JEMBER).content.decode()
+    assert "Dikembalikan, belum diajukan lagi: 1 kecamatan" in html
+    assert "belum diajukan lagi" in baris(html, "balung")
 
 
 def test_versi_baru_yang_masih_konsep_tidak_menghapus_yang_sudah_ditetapkan() -> None:
