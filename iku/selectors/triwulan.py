@@ -1,4 +1,7 @@
-"""What a quarter still owes: indicators with a target and neither a figure nor "tidak ada data"."""
+"""What a quarter owes: a figure or "tidak ada data" for its own targets, and not nothing at all.
+
+Most targets are those of a year, and many are measured once in it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,17 @@ from kecamatan.models import Kecamatan
 class Tagihan:
     ditagih: tuple[Indikator, ...]
     """With a target for the quarter; that of the year where it has none by quarter."""
-    kurang: tuple[Indikator, ...]
+    belum: tuple[Indikator, ...]
+    """Those without an entry."""
+    bertarget: frozenset[int]
+    """Those with a target for this very quarter."""
+
+    @property
+    def kurang(self) -> tuple[Indikator, ...]:
+        """Without these it cannot be submitted."""
+        if self.belum == self.ditagih:
+            return self.belum
+        return tuple(i for i in self.belum if i.pk in self.bertarget)
 
 
 def tagihan_triwulan(kecamatan: Kecamatan, tahun: int, triwulan: int) -> Tagihan:
@@ -31,4 +44,5 @@ def tagihan_triwulan(kecamatan: Kecamatan, tahun: int, triwulan: int) -> Tagihan
     isi = Realisasi.objects.filter(**di_sini, triwulan=triwulan)
     terisi = set(isi.values_list("indikator", flat=True))
     ditagih = tuple(i for i in semua if triwulan in target[i.pk] or target[i.pk] == {SETAHUN})
-    return Tagihan(ditagih, tuple(i for i in ditagih if i.pk not in terisi))
+    belum = tuple(i for i in ditagih if i.pk not in terisi)
+    return Tagihan(ditagih, belum, frozenset(pk for pk in target if triwulan in target[pk]))

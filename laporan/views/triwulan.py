@@ -27,6 +27,7 @@ from laporan.selectors.triwulan import triwulan_tahun
 BERUBAH = "Triwulan ini baru saja diubah orang lain. Periksa keadaannya, lalu ulangi."
 
 
+SISA = "{} indikator lain tanpa isian pada triwulan itu; targetnya setahun."
 KOSONG = "Tidak ada indikator yang mempunyai target pada triwulan itu, jadi tidak ada isiannya."
 
 
@@ -59,8 +60,8 @@ def ajukan(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
     tagihan = tagihan_triwulan(lingkup.kecamatan, lingkup.tahun, tw)
     if tagihan.kurang:
         return _tampil(request, lingkup, tw=tw, status=422, kurang=tagihan.kurang)
-    if not tagihan.ditagih:
-        messages.info(request, KOSONG)
+    if tagihan.belum or not tagihan.ditagih:
+        messages.info(request, SISA.format(len(tagihan.belum)) if tagihan.belum else KOSONG)
     isi = {"keadaan": Triwulan.Keadaan.DIAJUKAN, "alasan": "", "hingga": None}
     return _catat(request, lingkup, tw, isi, _revisi(request))
 

@@ -57,21 +57,36 @@ def test_sekcam_mengajukan_triwulan_dan_isiannya_terkunci(
 def test_triwulan_yang_kosong_ditolak_dengan_daftar_yang_kurang(
     balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
-    semua = isi_triwulan(balung)
-    Realisasi.objects.filter(indikator__in=semua[:2], triwulan=1).delete()
+    semua = tagihan_triwulan(balung, 2020, 1).kurang
     nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
     assert nomor == 422
-    assert "Triwulan I 2020 belum dapat diajukan: 2 indikator bertarget belum diisi." in isi
-    assert [f"#baris-{s.pk}" in isi for s in semua[:3]] == [True, True, False]
+    sebut = f"Triwulan I 2020 belum dapat diajukan: {len(semua)} indikator bertarget belum diisi."
+    assert sebut in isi
+    assert all(f"#baris-{s.pk}" in isi for s in semua)
     assert tersimpan() == []
+
+
+def test_target_triwulan_sendiri_wajib_diisi_target_setahun_tidak(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    satu, dua, *_ = isi_triwulan(balung)
+    Realisasi.objects.filter(indikator__in=[satu, dua], triwulan=1).delete()
+    f.buat_target(satu, tahun=2020, triwulan=1)
+    nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
+    assert nomor == 422
+    assert [f"#baris-{s.pk}" in isi for s in (satu, dua)] == [True, False]
+    f.buat_realisasi(satu, tahun=2020, triwulan=1)
+    nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi="0")
+    assert (nomor, tersimpan()) == (200, [(1, "diajukan", "")])
+    assert "1 indikator lain tanpa isian pada triwulan itu; targetnya setahun." in isi
 
 
 def test_target_triwulan_mendahului_target_setahun(balung: Kecamatan) -> None:
     satu = isi_triwulan(balung)[0]
     Realisasi.objects.filter(indikator=satu, triwulan=1).delete()
-    assert tagihan_triwulan(balung, 2020, 1).kurang == (satu,)
+    assert tagihan_triwulan(balung, 2020, 1).belum == (satu,)
     f.buat_target(satu, tahun=2020, triwulan=2)
-    assert tagihan_triwulan(balung, 2020, 1).kurang == ()
+    assert tagihan_triwulan(balung, 2020, 1).belum == ()
     assert satu in tagihan_triwulan(balung, 2020, 2).kurang
 
 
