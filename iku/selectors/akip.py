@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from iku import angka, nilai
-from iku.models import KomponenAkip, NilaiAkip, NilaiKomponen, RekomendasiAkip, TindakLanjut
+from iku.models import (
+    Indikator,
+    KomponenAkip,
+    NilaiAkip,
+    NilaiKomponen,
+    RekomendasiAkip,
+    TindakLanjut,
+)
 from iku.nilai import Nilai
 from iku.predikat import Pita
 from iku.selectors.pengukuran import label
@@ -113,11 +120,10 @@ def _baris(k: Kecamatan, isi: AkipIsi | None, kolom: tuple[KomponenAkip, ...]) -
     return BarisAkip(k, isi, tuple((x, nilai.get(x.pk)) for x in kolom))
 
 
-def usulan_akip(kecamatan: int, tahun: int, jenis_nilai: str) -> Nilai | None:
+def usulan_akip(isi: AkipIsi | None, indikator: Indikator) -> Nilai | None:
     """The value of the year as the evaluation gives it, for a person to confirm."""
-    isi = akip_tahun([kecamatan], tahun).get(kecamatan)
-    if isi is None or isi.total is None:
+    if isi is None or isi.total is None or not dari_akip(indikator.nama):
         return None
-    if jenis_nilai == "huruf":
+    if indikator.jenis_nilai == "huruf":
         return nilai.Huruf(isi.pita.huruf) if isi.pita else None
-    return nilai.Angka(isi.total) if jenis_nilai == "angka" else None
+    return nilai.Angka(isi.total) if indikator.jenis_nilai == "angka" else None

@@ -10,7 +10,7 @@ from iku.akumulasi import Akumulasi, usulan
 from iku.models import Indikator, Realisasi, Renstra, TahunKinerja, Target
 from iku.nilai import Nilai
 from iku.predikat import Skala
-from iku.selectors.akip import dari_akip, usulan_akip
+from iku.selectors.akip import AkipIsi, akip_tahun, dari_akip, usulan_akip
 from iku.selectors.isi import IndikatorIsi, NilaiTahun
 from iku.selectors.nilai import penanggung_jawab, satu_isi
 from iku.selectors.pengukuran import Pengukuran, ukur_dengan
@@ -78,7 +78,7 @@ def baris_entri(
     huruf = {i.skala_huruf_id for i in semua if i.skala_huruf_id}
     cara, aturan = cara_ukur(kecamatan, tahun, huruf)
     lalu = (kinerja and kinerja.tahun_pembanding) or tahun - 1
-    angka = _Angka(semua, tahun, lalu)
+    angka, akip = _Angka(semua, tahun, lalu), _akip(semua, kecamatan, tahun)
     oleh = penanggung_jawab([i.pk for i in semua]) if hanya is None else {}
     return [
         BarisEntri(
@@ -89,17 +89,17 @@ def baris_entri(
             skala=cara.skala,
             triwulan=triwulan,
             tersimpan=angka.tersimpan[i.pk],
-            nilai_akip=_nilai_akip(i, kecamatan, tahun),
+            nilai_akip=usulan_akip(akip, i),
         )
         for i in semua
     ]
 
 
-def _nilai_akip(indikator: Indikator, kecamatan: Kecamatan, tahun: int) -> Nilai | None:
-    """Asked only for such an indicator, of which a plan has one."""
-    if not dari_akip(indikator.nama):
+def _akip(semua: list[Indikator], kecamatan: Kecamatan, tahun: int) -> AkipIsi | None:
+    """Asked only where an indicator is the evaluation itself, and once."""
+    if not any(dari_akip(i.nama) for i in semua):
         return None
-    return usulan_akip(kecamatan.pk, tahun, indikator.jenis_nilai)
+    return akip_tahun([kecamatan.pk], tahun).get(kecamatan.pk)
 
 
 def _rencana(

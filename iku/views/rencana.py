@@ -40,7 +40,7 @@ def salin(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
     form = SalinForm(request.POST if request.method == "POST" else None, asal=asal)
     if request.method == "POST" and form.is_valid():
         return _salinkan(request, lingkup, asal, form)
-    konteks = {"form": form, "asal": asal, "kembali": RENSTRA.alamat(lingkup, asal)}
+    konteks = {"form": form, "sumber": asal, "kembali": RENSTRA.alamat(lingkup, asal)}
     status = 422 if form.errors else 200
     return render(request, "iku/rencana/salin.html", konteks, status=status)
 

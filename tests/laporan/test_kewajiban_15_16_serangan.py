@@ -66,6 +66,7 @@ TIDAK_TERCETAK = {"tercetak", "kode", "catatan", "alasan", "kelompok"}
 """Fields that stand beside what is printed, in every model but those named here."""
 TERCETAK = {"Indikator.alasan", "SkIkuBaris.alasan", "Skala.catatan", "CatatanKegiatan.catatan"}
 TIDAK_TERCETAK_SENDIRI = {
+    *("Kabupaten.slug", "Kecamatan.slug"),  # parts of addresses
     "Skala.nama",  # for people who choose a scale
     "Skala.dasar",
     "Indikator.kondisi_awal",  # in no document yet

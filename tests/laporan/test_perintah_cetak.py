@@ -224,5 +224,6 @@ def test_cetak_pdf_menggantikan_berkas_lama(tmp_path: Path) -> None:
 
 def test_cetak_json_memuat_isi_beku(capsys: pytest.CaptureFixture[str]) -> None:
     naskah = isi_json("lkj", capsys)
-    assert (naskah["jenis"], naskah["kecamatan"], naskah["tahun"]) == ("lkj", "jember/balung", 2020)
+    tempat = "Kecamatan Balung, Kabupaten Jember"
+    assert (naskah["jenis"], naskah["kecamatan"], naskah["tahun"]) == ("lkj", tempat, 2020)
     assert naskah["isi"]["fakta"]["keuangan"]["jumlah_serapan"]["cetak"] == "84,34"

@@ -19,7 +19,7 @@ KOSONG, LENGKAP = "/jember/kosong/2026/", "/jember/lengkap/2020/"
 TANPA_SK = "/jember/lengkap/2021/"
 """A year whose decree has a number and a date, and no text yet; its other documents wait."""
 CAMAT = "camat-lengkap"
-"""Of the office Lengkap: the demo accounts have their roles elsewhere."""
+"""Of several offices: the demo accounts have their roles elsewhere."""
 KODE, PAKET = "2222-2222-2222", 900_001
 TEKS_SENDIRI = f"{LENGKAP}teks/bagian/lkj/maksud_tujuan/"
 """The only part with a text of its own, which can be given up."""
@@ -46,5 +46,6 @@ def _menunggu(kecamatan: Kecamatan) -> None:
     buat_dokumen(kecamatan, jenis="lkj", tahun=2022, status="direviu")
     buat_dokumen(kecamatan, jenis="rkt", tahun=2021, status="disetujui")
     camat = Pengguna.objects.create_user(f"{AWALAN_DEMO}{CAMAT}", password=SANDI_DEMO)
-    tempat = {"kecamatan": kecamatan, "peran": Keanggotaan.Peran.CAMAT}
-    Keanggotaan.objects.create(pengguna=camat, mulai=date(2020, 1, 1), **tempat)
+    peran = {"pengguna": camat, "peran": Keanggotaan.Peran.CAMAT, "mulai": date(2020, 1, 1)}
+    for satu in Kecamatan.objects.filter(slug__in=["lengkap", "kosong", "mayang"]):
+        Keanggotaan.objects.create(kecamatan=satu, **peran)

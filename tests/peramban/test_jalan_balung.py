@@ -136,7 +136,9 @@ def verifikasi(page: Page, kode: str, isi: bytes, jawab: str) -> None:
     """As anybody does it: the code as printed, then a file."""
     page.get_by_label("Kode dokumen").fill(kode.lower())
     page.get_by_role("button", name="Periksa kode").click()
-    expect(page.get_by_text("Dokumen ini ditetapkan, dan ini versinya")).to_be_visible()
+    expect(
+        page.get_by_text("Kode ini milik dokumen yang ditetapkan, dan ini versinya")
+    ).to_be_visible()
     page.get_by_role("button", name=re.compile("^Berkas")).set_input_files(pdf(isi))
     page.get_by_role("button", name="Periksa berkas").click()
     expect(page.get_by_role("alert").first).to_contain_text(jawab)

@@ -20,18 +20,18 @@ from tests.server import Kelola
 
 TEMPAT = (
     ("/jember/balung/2020/", "operator", frozenset({200})),
-    ("/jember/mayang/2021/", "admin", frozenset({200})),
+    ("/jember/mayang/2021/", kantor.CAMAT, frozenset({200})),
     ("/jember/patrang/2025/", "peninjau", frozenset({200, 404})),
-    (kantor.KOSONG, "admin", frozenset({200, 404})),
-    (kantor.LENGKAP, "admin", frozenset({200})),
+    (kantor.KOSONG, kantor.CAMAT, frozenset({200, 404})),
+    (kantor.LENGKAP, kantor.CAMAT, frozenset({200})),
 )
 """Address, who, and which answers are right there: 404 says that there are no data yet."""
 ALUR = f"{kantor.LENGKAP}dokumen/lkj/alur/"
 REVIU = f"{kantor.TANPA_SK}dokumen/lkj/reviu/"
 LAIN = {
-    "teks": [(f"{kantor.TANPA_SK}teks/", "admin"), (kantor.TEKS_SENDIRI, "admin")],
+    "teks": [(f"{kantor.TANPA_SK}teks/", kantor.CAMAT), (kantor.TEKS_SENDIRI, kantor.CAMAT)],
     "dokumen": [
-        (f"{kantor.TANPA_SK}dokumen/", "admin"),
+        (f"{kantor.TANPA_SK}dokumen/", kantor.CAMAT),
         (ALUR, "inspektorat"),
         (f"{kantor.TANPA_SK}dokumen/rkt/alur/", kantor.CAMAT),
     ],
@@ -40,7 +40,7 @@ LAIN = {
         *((REVIU, "inspektorat"), (REVIU.replace("2021", "2022"), "inspektorat")),
     ],
     "delegasi": [(f"{kantor.LENGKAP}profil/", kantor.CAMAT)],
-    "akip": [(f"{kantor.LENGKAP}akip/", "peninjau")],
+    "akip": [(f"{kantor.LENGKAP}akip/", "peninjau"), (f"{kantor.LENGKAP}akip/", kantor.CAMAT)],
 }
 """Where else a part has pages, and for whom."""
 TANPA_AWAL = {"tinjau", "delegasi"}

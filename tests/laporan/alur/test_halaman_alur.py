@@ -11,7 +11,6 @@ from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
 from laporan.alur.langkah import BUKA
 from laporan.models import Dokumen, Perpindahan
-from laporan.pemeriksaan import Temuan, Tingkat
 from tests import factories as f
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
 from tests.laporan.percetakan import Mesin
@@ -246,12 +245,3 @@ def test_berikutnya_disebut_dengan_kata_kerja(
     assert "Berikutnya: <strong>Bagian Organisasi</strong> menyetujui atau mengembalikan" in isi
     maju(Dokumen.objects.get(pk=pk.pk), ("setujui", orang.peninjau))
     assert "Berikutnya: <strong>Camat</strong> menetapkan" in halaman(klien(orang.camat), balung)
-
-
-def test_sebab_diminta_sekali_saja() -> None:
-    def kalimat(pesan: str) -> str:
-        return Temuan(Tingkat.PERINGATAN, "", pesan, "", "", perihal="SKM").kalimat
-
-    sudah = "Target belum tercapai. Jelaskan sebabnya."
-    assert kalimat(sudah) == f"SKM: {sudah}"
-    assert kalimat("Periksa lagi.") == "SKM: Periksa lagi. Tulis sebabnya."

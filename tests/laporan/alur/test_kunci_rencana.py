@@ -112,7 +112,8 @@ def test_arti_target_yang_terkunci_tidak_berubah(
     jawab = operator.post(alamat, isian(indikator, **{medan: ARTI[medan]}))
     assert salah(jawab) == {medan}
     html = jawab.content.decode()
-    assert f"Target 2020 terkunci: Perjanjian Kinerja 2020 sudah {status.label}." in html
+    label = str(status.label).removeprefix("Sudah ")
+    assert f"Target 2020 terkunci: Perjanjian Kinerja 2020 sudah {label}." in html
     assert "salin Renstra menjadi versi baru" in html
     assert "Target 2021" not in html
     assert Indikator.objects.filter(pk=indikator.pk, nama=indikator.nama, satuan="%").exists()

@@ -45,7 +45,7 @@ def test_pernyataan_menyebut_isi_yang_direviu_dan_kapan_ditetapkan(
     assert isi["sidik"] == lkj.bekuan.sidik
     assert "Laporan Kinerja versi 1" in isi["atas"]
     teks = publik(dinyatakan)
-    assert '<th scope="row">Ditetapkan</th><td>Inspektorat' in teks
+    assert '<th scope="row">Ditetapkan</th><td data-judul="Oleh">Inspektorat' in teks
     assert "versinya yang terbaru" in teks
     assert "tidak berlaku lagi" not in teks
 

@@ -1,9 +1,8 @@
-"""Kecamatan × indicator, and one indicator across kecamatan."""
+"""Kecamatan × indicator."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -13,18 +12,14 @@ from openpyxl import load_workbook
 from iku.models import Indikator, Target
 from iku.selectors.banyak import kunci_indikator
 from kecamatan.lingkup import LingkupKabupaten
-from kecamatan.models import Kabupaten, Kecamatan
-from laporan.selectors.tinjauan.banding import Banding, banding
+from kecamatan.models import Kabupaten
 from laporan.selectors.tinjauan.indikator import MatriksIndikator, SelIndikator, matriks_indikator
 from tests import factories as f
 from tests.laporan.test_publik import tetapkan
+from tests.laporan.tinjauan.bahan import isi, lingkup
 from tests.orang import masuk_di
 
 pytestmark = pytest.mark.django_db
-
-
-def lingkup(kabupaten: Kabupaten, tahun: int = 2020) -> LingkupKabupaten:
-    return LingkupKabupaten(f.buat_pengelola(), kabupaten, tahun)
 
 
 def jember(tahun: int) -> LingkupKabupaten:
@@ -69,23 +64,6 @@ def test_angka_yang_berbeda_dari_laporan_final_ditandai() -> None:
     assert [s for b in m.baris for s in b.sel.values() if s.lkj] == [baru]
     html = masuk_di("balung", "peninjau").get("/jember/2020/tinjauan/indikator/").content.decode()
     assert html.count("berbeda dari LKj yang ditetapkan:</strong> 82,5") == 1
-
-
-@pytest.fixture
-def kabupaten() -> Kabupaten:
-    kabupaten = f.buat_kabupaten()
-    f.buat_kebijakan(kabupaten)
-    return kabupaten
-
-
-def isi(kabupaten: Kabupaten, nama: str, realisasi: str | None = "66", **lain: str) -> Indikator:
-    renstra = f.buat_renstra(f.buat_kecamatan(kabupaten, nama))
-    f.buat_tahun_kinerja(renstra)
-    indikator = f.buat_indikator(f.buat_sasaran(renstra), "Nilai SKM", **lain)
-    f.buat_target(indikator)
-    if realisasi:
-        f.buat_realisasi(indikator, angka=realisasi)
-    return indikator
 
 
 def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten: Kabupaten) -> None:
@@ -189,66 +167,3 @@ def test_bunyi_yang_sama_satu_kolom_walau_beda_huruf_besar(kabupaten: Kabupaten)
     Indikator.objects.filter(pk=lain.pk).update(nama="NILAI  skm")
     m = matriks_indikator(lingkup(kabupaten))
     assert [(k.kunci, k.pemakai) for k in m.kolom] == [(kunci_indikator("Nilai SKM", "sasaran"), 2)]
-
-
-def _banding(kabupaten: Kabupaten) -> Banding:
-    hasil = banding(lingkup(kabupaten), kunci_indikator("Nilai SKM", "sasaran"))
-    assert hasil is not None
-    return hasil
-
-
-def test_banding_mengurutkan_dan_merata_rata(kabupaten: Kabupaten) -> None:
-    for nama, nilai in (("A", "40"), ("B", "80"), ("C", "80"), ("D", None)):
-        isi(kabupaten, nama, nilai)
-    b = _banding(kabupaten)
-    peringkat = [(x.kecamatan.nama, x.peringkat) for x in b.baris]
-    assert peringkat == [("B", 1), ("C", 1), ("A", 3), ("D", None)]
-    assert b.rata_rata.dua_desimal == Decimal("83.33")
-    assert b.rata_rata.dilewati == 1
-    assert b.grafik is not None
-    assert "A 50" in b.grafik.uraian
-    assert b.alasan == ""
-
-
-def test_banding_menolak_satuan_dan_rumus_yang_berbeda_dengan_alasan(kabupaten: Kabupaten) -> None:
-    isi(kabupaten, "A")
-    isi(kabupaten, "B", "70")
-    isi(kabupaten, "C", satuan="indeks")
-    isi(kabupaten, "D", arah="negatif")
-    b = _banding(kabupaten)
-    assert [x.kecamatan.nama for x in b.baris] == ["B", "A"]
-    alasan = {x.kecamatan.nama: x.beda for x in b.lain}
-    assert alasan["C"] == ("satuan: indeks, bukan %",)
-    assert alasan["D"][0].startswith("rumus capaian: (2 × Target − Realisasi) / Target × 100")
-
-
-def test_banding_sendirian_berkata_tidak_ada_bandingannya(kabupaten: Kabupaten) -> None:
-    isi(kabupaten, "A")
-    b = _banding(kabupaten)
-    assert b.grafik is None
-    assert b.alasan.startswith("Hanya satu kecamatan")
-
-
-def test_halaman_banding_dan_excelnya(kabupaten: Kabupaten) -> None:
-    for nama, nilai in (("A", "40"), ("B", "80")):
-        isi(kabupaten, nama, nilai)
-    klien = Client()
-    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
-    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/banding/"
-    alamat = f"{dasar}{kunci_indikator('Nilai SKM', 'sasaran')}/"
-    html = klien.get(alamat).content.decode()
-    assert "<svg" in html
-    assert "83,33%" not in html
-    assert "75%" in html
-    lembar = load_workbook(BytesIO(klien.get(f"{alamat}unduh/").content)).active
-    assert lembar is not None
-    assert ("B", 1) in [(r[1], r[0]) for r in lembar.iter_rows(values_only=True)]
-    assert klien.get(f"{dasar}tidak-ada/").status_code == 404
-    assert klien.get(f"{dasar}tidak-ada/unduh/").status_code == 404
-
-
-def test_kecamatan_sendirian_di_kabupatennya_tetap_404_untuk_orang_lain() -> None:
-    k: Kecamatan = f.buat_kecamatan()
-    klien = Client()
-    klien.force_login(f.buat_anggota("peninjau", f.buat_kabupaten()).pengguna)
-    assert klien.get(f"/{k.kabupaten.slug}/2020/tinjauan/indikator/banding/x/").status_code == 404

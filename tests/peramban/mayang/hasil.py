@@ -14,11 +14,11 @@ TAK_DIKETIK = {"berkas", "slug", "tercetak", "belanja"}
 
 
 def dokumen(kelola: Kelola, jenis: str, slug: str, folder: Path) -> dict[str, Any]:
-    """The content of a document, but for the address of its kecamatan."""
+    """The content of a document, but for the name of its kecamatan."""
     berkas = folder / f"{slug}-{jenis}.json"
     kelola("cetak", jenis, f"jember/{slug}", TAHUN, "--format", "json", "-o", str(berkas))
     isi: dict[str, Any] = json.loads(berkas.read_text(encoding="utf-8"))
-    assert isi.pop("kecamatan") == f"jember/{slug}"
+    assert isi.pop("kecamatan").endswith(", Kabupaten Jember")
     return isi
 
 
