@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -48,7 +49,7 @@ def basis_data(url: str, tanda: str = "") -> Iterator[str]:
     if not url.startswith("postgres"):
         yield ""
         return
-    nama = f"server_{os.getpid()}{tanda}"
+    nama = f"server_{os.getpid()}{tanda}_{secrets.token_hex(3)}"
     induk = urlunsplit(urlsplit(url)._replace(path="/postgres"))
     with psycopg.connect(induk, autocommit=True) as koneksi:
         koneksi.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
