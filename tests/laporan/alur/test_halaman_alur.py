@@ -12,6 +12,7 @@ from laporan.alur import aksi
 from laporan.alur.langkah import BUKA
 from laporan.models import Dokumen, Perpindahan
 from tests import factories as f
+from tests.akses.minta import kirim
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
 from tests.laporan.percetakan import Mesin
 
@@ -186,11 +187,11 @@ def test_setiap_halaman_ajuan_yang_dibuka_peninjau_dihitung_sekali(
 ) -> None:
     sampai_diajukan(pk, orang)
     for siapa in (orang.operator, orang.camat, orang.inspektorat):
-        klien(siapa).get(alamat(rute, balung, kode="pk")).close()
+        kirim(klien(siapa), "GET", alamat(rute, balung, kode="pk"))
     dibuka = Perpindahan.objects.filter(dokumen=pk, langkah=BUKA)
     assert not dibuka.exists()
     for _ in range(2):
-        klien(orang.peninjau).get(alamat(rute, balung, kode="pk")).close()
+        kirim(klien(orang.peninjau), "GET", alamat(rute, balung, kode="pk"))
     assert dibuka.get().oleh == orang.peninjau
     assert langkah(klien(orang.camat), balung, "tarik")[0] == 422
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
-from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.management.commands import db_worker
 
 from kecamatan.models import Kabupaten, Pengguna
 from laporan.models import Paket
@@ -40,11 +40,12 @@ def minta(jember: Kabupaten, peninjau: Pengguna, mesin: Mesin) -> Minta:
 
 
 @pytest.fixture
-def kerjakan() -> Kerjakan:
-    """Everything that waits, until nothing does."""
+def kerjakan(monkeypatch: pytest.MonkeyPatch) -> Kerjakan:
+    """Everything that waits, until nothing does; on the connection of the test, which stays."""
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
     def semua() -> None:
-        Worker(
+        db_worker.Worker(
             queue_names=["*"],
             interval=0,
             batch=True,
