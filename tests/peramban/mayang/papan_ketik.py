@@ -11,6 +11,8 @@ TAB_TERBANYAK = 400
 """More is no longer a page that one can work with."""
 BALIK_TERBANYAK = 4
 """Back and forth around a place where the focus never stops."""
+GANTI_TERBANYAK = 5
+"""Times a place may be replaced while it is looked at."""
 TEMPEL = 40
 """Letters; what is longer comes out of the source document by the clipboard."""
 LETAK = """e => {
@@ -64,14 +66,19 @@ class PapanKetik:
 
     def _letak(self, tuju: Locator) -> int:
         """Past the head of a fresh page by its first link, as people without a mouse do."""
-        letak = tuju.evaluate(LETAK)
-        if letak == "lewati":
-            self.tekan("Tab", "Enter")
-            letak = tuju.evaluate(LETAK)
-        if letak is None:
+        letak = self._terlihat(tuju)
+        if letak != "lewati":
+            return int(letak)
+        self.tekan("Tab", "Enter")
+        return int(self._terlihat(tuju))
+
+    def _terlihat(self, tuju: Locator) -> int | str:
+        """Again where the answer of the server has just replaced it, perhaps more than once."""
+        for _ in range(GANTI_TERBANYAK):
+            if (letak := tuju.evaluate(LETAK)) is not None:
+                return letak  # type: ignore[no-any-return]  # what LETAK says
             expect(tuju).to_be_visible()
-            letak = tuju.evaluate(LETAK)
-        return int(letak)
+        raise TidakTerjangkau(f"Terus berganti: {tuju}")
 
     def buka(self, tautan: Locator) -> None:
         """Follow a link or press a button, with Enter."""
