@@ -40,6 +40,11 @@ def layanan(folder: Path, url: str = "", **lain: str) -> Iterator[tuple[str, dic
             yield alamat, env
 
 
+_PUTUSKAN = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = %s AND usename = CURRENT_USER"""
+"""Our own connections only; DROP ends the autovacuum by itself, WITH (FORCE) may not."""
+
+
 @contextmanager
 def basis_data(url: str, tanda: str = "") -> Iterator[str]:
     """A new PostgreSQL database, dropped afterwards; nothing to do for SQLite.
@@ -56,8 +61,8 @@ def basis_data(url: str, tanda: str = "") -> Iterator[str]:
         try:
             yield urlunsplit(urlsplit(url)._replace(path=f"/{nama}"))
         finally:
-            hapus = sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(nama))
-            koneksi.execute(hapus)
+            koneksi.execute(_PUTUSKAN, [nama])
+            koneksi.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(nama)))
 
 
 def kelola(lingkungan: dict[str, str], *perintah: str) -> None:

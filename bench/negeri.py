@@ -52,6 +52,10 @@ def setahun_demi_setahun(tahun: Iterable[int]) -> None:
 def senegeri(kali: int) -> None:
     """The kabupaten and all below it, so many times more."""
     _perbanyak(SEKABUPATEN, kali, KABUPATEN)
+
+
+def hitung_statistik() -> None:
+    """What the planner knows of the tables, which a running database keeps by itself."""
     with connection.cursor() as kursor:
         kursor.execute("ANALYZE")
 

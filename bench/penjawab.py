@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,7 +26,7 @@ class Jawab:
 
 def layani(kabupaten_lain: int) -> None:
     """Fill the database, then answer the name of a page with its figures, line by line."""
-    from bench.negeri import sekabupaten, senegeri, setahun_demi_setahun
+    from bench.negeri import hitung_statistik, sekabupaten, senegeri, setahun_demi_setahun
     from laporan.contoh.latar import LATAR, SLUG
     from laporan.contoh.muat import muat_contoh
 
@@ -35,6 +36,7 @@ def layani(kabupaten_lain: int) -> None:
     _tetapkan()
     if kabupaten_lain:
         senegeri(kabupaten_lain)
+    hitung_statistik()
     klien = _klien()
     for halaman in sys.stdin:
         j = _buka(klien, f"/{SLUG}/{LATAR.tahun}/{halaman.strip()}")
@@ -62,14 +64,26 @@ def _tetapkan() -> None:
 
 def _buka(klien: Any, jalur: str) -> Jawab:
     from django.db import connection
-    from django.test.utils import CaptureQueriesContext
 
-    with CaptureQueriesContext(connection) as kueri:
+    hitung = Cacah()
+    with connection.execute_wrapper(hitung):
         dinding, prosesor = time.perf_counter(), time.process_time()
         jawab = klien.get(jalur)
         ms, sendiri = time.perf_counter() - dinding, time.process_time() - prosesor
     assert jawab.status_code == 200, jalur
-    return Jawab(len(kueri), 1000 * ms, 1000 * sendiri)
+    return Jawab(hitung.kueri, 1000 * ms, 1000 * sendiri)
+
+
+class Cacah:
+    """Counts only: Django's own log of queries writes every one out with its thousand values,
+    which on PostgreSQL took a quarter of the time that was to be measured."""
+
+    def __init__(self) -> None:
+        self.kueri = 0
+
+    def __call__(self, execute: Callable[..., Any], *isi: Any) -> Any:
+        self.kueri += 1
+        return execute(*isi)
 
 
 def _klien() -> Any:

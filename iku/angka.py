@@ -31,6 +31,7 @@ _BAKU = re.compile(r"(?P<bulat>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,(?P<des
 _TITIK_DESIMAL = re.compile(r"(?P<bulat>[0-9]+)\.(?P<desimal>[0-9]+)")
 _SATU_TITIK_RIBUAN = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _TUKAR = str.maketrans(".,", ",.")
+_CUKUP = Context(prec=28, Emax=MAX_EMAX)  # digits enough for nearly every number
 
 
 class Bentuk(Enum):
@@ -184,7 +185,8 @@ def bulat(nilai: Decimal, desimal: int = 2) -> Decimal:
     """
     if not nilai.is_finite():
         raise ValueError("Nilai bukan angka yang dapat dibulatkan. Periksa perhitungannya.")
-    ruang = Context(prec=max(28, nilai.adjusted() + desimal + 2), Emax=MAX_EMAX)
+    angka = nilai.adjusted() + desimal + 2
+    ruang = _CUKUP if angka <= _CUKUP.prec else Context(prec=angka, Emax=MAX_EMAX)
     hasil = nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP, ruang)
     return hasil if hasil else abs(hasil)
 

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import DecimalField, F, FilteredRelation, Q, QuerySet, Value
@@ -97,7 +98,8 @@ def ukur_banyak(
     cara, aturan = cara_ukur_di(kabupaten, tahun)
     per_renstra = {k.renstra: k for k in semua if k.renstra is not None}
     baris = [b for b in _indikator(per_renstra, tingkat) if kunci in ("", b.kunci)]
-    angka = _Angka([b.indikator.pk for b in baris], {tahun, *(k.lalu for k in semua)}, triwulan)
+    sebelum = {k.lalu for k in semua}
+    angka = _Angka([b.indikator.pk for b in baris], tahun, sebelum, triwulan)
     hasil = []
     for b in baris:
         milik, n = per_renstra[b.renstra], angka.isi[b.indikator.pk]
@@ -147,28 +149,32 @@ Isi = dict[str, dict[int, NilaiTahun]]
 
 
 class _Angka:
-    """Targets and realisasi of these years; one query."""
+    """Targets of the year, and its realisasi beside those before; one query."""
 
-    def __init__(self, indikator: list[int], tahun: Collection[int], triwulan: int) -> None:
+    def __init__(
+        self, indikator: list[int], tahun: int, lalu: Collection[int], triwulan: int
+    ) -> None:
         self.isi: Mapping[int, Isi] = defaultdict(lambda: {"target": {}, "realisasi": {}})
         self.rasio: dict[tuple[int, int], tuple[Decimal | None, Decimal | None]] = {}
-        for b in self._baris(indikator, tahun, triwulan):
+        for b in self._baris(indikator, tahun, lalu, triwulan):
             satu = NilaiTahun(jenis_nilai(b), b["kelompok"], catatan=b["catatan"])
             self.isi[b["indikator_id"]][b["tabel"]][b["tahun"]] = satu
             if b["tabel"] == "realisasi":
                 self.rasio[b["indikator_id"], b["tahun"]] = (b["atas"], b["bawah"])
 
     def _baris(
-        self, indikator: list[int], tahun: Collection[int], triwulan: int
+        self, indikator: list[int], tahun: int, lalu: Collection[int], triwulan: int
     ) -> Iterable[dict[str, Any]]:
         kosong = Value(None, output_field=DecimalField(max_digits=15, decimal_places=2))
-        milik = Q(indikator__in=indikator, tahun__in=tahun)
+        milik = Q(indikator__in=indikator)
         realisasi = _kolom(
-            Realisasi.objects.filter(milik, triwulan=triwulan),
+            Realisasi.objects.filter(milik, tahun__in={tahun, *lalu}, triwulan=triwulan),
             atas=F("pembilang"),
             bawah=F("penyebut"),
         )
-        target = _kolom(Target.objects.filter(milik, triwulan=0), atas=kosong, bawah=kosong)
+        target = _kolom(
+            Target.objects.filter(milik, tahun=tahun, triwulan=0), atas=kosong, bawah=kosong
+        )
         return realisasi.union(target, all=True)
 
 
@@ -183,6 +189,7 @@ def _kolom(semua: QuerySet[Any], **lain: Any) -> QuerySet[Any, Any]:
 _SELA = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=4096)
 def kunci_indikator(nama: str, tingkat: str) -> str:
     """A code for an address: the same for indicators of one level and one wording, whatever
     their case and spaces."""

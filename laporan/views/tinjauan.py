@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,7 +21,13 @@ from laporan.models.tinjauan import ROMAWI
 from laporan.selectors.ajuan import banyak_ajuan
 from laporan.selectors.tinjauan import dokumen as matriks
 from laporan.selectors.tinjauan.banding import banding as bandingkan
-from laporan.selectors.tinjauan.indikator import KOSONG, jumlah, matriks_indikator
+from laporan.selectors.tinjauan.indikator import (
+    KOSONG,
+    BarisIndikator,
+    KolomIndikator,
+    jumlah,
+    matriks_indikator,
+)
 from laporan.selectors.tinjauan.saring import saring_dokumen, saring_indikator
 
 
@@ -75,7 +81,7 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
     m = matriks_indikator(lingkup, triwulan)
     form = SaringIndikatorForm(request.GET.dict(), m)
     kolom, baris = saring_indikator(m, form)
-    isi = [{"b": b, "sel": [(k, b.sel.get(k.kunci, KOSONG)) for k in kolom]} for b in baris]
+    isi = [_tampil(request, b, kolom, triwulan) for b in baris]
     konteks = _umum(request, form, isi) | {
         "m": m,
         "kolom": [(k, kepala(request, form, k.nama, k.kunci)) for k in kolom],
@@ -86,6 +92,20 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "semua": len(m.baris),
     }
     return render(request, "laporan/tinjauan/indikator.html", konteks)
+
+
+def _tampil(
+    request: HttpRequest, b: BarisIndikator, kolom: Sequence[KolomIndikator], triwulan: int
+) -> dict[str, Any]:
+    """A row with its two ways down; both lead back to this row of this very view."""
+    kembali = urlencode({"dari": f"{request.get_full_path()}#k-{b.tempat.kecamatan.slug}"})
+    saat = f"tw={triwulan}&" if triwulan else ""
+    return {
+        "b": b,
+        "sel": [(k, b.sel.get(k.kunci, KOSONG)) for k in kolom],
+        "awal": f"{reverse('beranda', kwargs=dict(b.jalur))}?{kembali}",
+        "rinci": f"{reverse('realisasi', kwargs=dict(b.jalur))}?{saat}{kembali}",
+    }
 
 
 @dalam_kabupaten(Tindakan.LIHAT)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from iku.nilai import Hasil, TidakAda
 from iku.nilai import cetak as cetak_nilai
@@ -37,11 +38,11 @@ class SelIndikator:
     lkj: str = ""
     """The capaian that a final Laporan Kinerja printed, where it is another than today's."""
 
-    @property
+    @cached_property
     def ukuran(self) -> Pengukuran | None:
         return self.terukur.ukuran if self.terukur and self.tampak else None
 
-    @property
+    @cached_property
     def keadaan(self) -> Terisi:
         if not self.tampak:
             return Terisi.LUAR
@@ -52,26 +53,26 @@ class SelIndikator:
         tanpa = isinstance(self.ukuran.realisasi.nilai, TidakAda)
         return Terisi.TANPA_DATA if tanpa else Terisi.TERISI
 
-    @property
+    @cached_property
     def nilai(self) -> str:
         u = self.ukuran
         return cetak_nilai(u.realisasi.nilai, u.indikator.satuan) if u and u.realisasi else ""
 
-    @property
+    @cached_property
     def target(self) -> str:
         u = self.ukuran
         return cetak_nilai(u.target.nilai, u.indikator.satuan) if u and u.target else ""
 
-    @property
+    @cached_property
     def hasil(self) -> Hasil | None:
         return self.ukuran.hasil if self.ukuran else None
 
-    @property
+    @cached_property
     def capaian(self) -> str:
         """`84,5%`, or why there is no number."""
         return cetak_hasil(self.ukuran.hasil) if self.ukuran else ""
 
-    @property
+    @cached_property
     def predikat(self) -> str:
         u = self.ukuran
         return u.predikat.label if u and u.predikat else ""
