@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kecamatan.lingkup import LingkupKabupaten
+from kecamatan.models import Kecamatan
 from laporan.forms.tinjauan import SaringForm
 from laporan.lembar.bentuk import Baris, Buku, Isi, Jenis, Kolom, Rupa, Sel, Tabel, kertas
 from laporan.lembar.sel import sel_hasil, sel_nilai
@@ -85,7 +86,7 @@ def indikator(
     if badan and m.kebijakan:
         sel = [x for k in semua for x in _jumlah_indikator(jumlah(k, baris, m.kebijakan))]
         badan.append(Baris((f"Jumlah, {len(baris)} kecamatan", None, None, *sel), Rupa.JUMLAH))
-    catatan = (m.alasan,) if m.alasan else ()
+    catatan = ((m.alasan,) if m.alasan else ()) + _beda_lkj(baris, semua)
     tabel = Tabel(
         f"Tinjauan indikator {lingkup.tahun}", tuple(kolom), tuple(badan), catatan, "Indikator"
     )
@@ -97,6 +98,19 @@ def _baris_indikator(b: BarisIndikator, kolom: Sequence[KolomIndikator]) -> list
     for k in kolom:
         hasil += _sel(b.sel.get(k.kunci, KOSONG))
     return hasil
+
+
+def _beda_lkj(baris: Sequence[BarisIndikator], kolom: Sequence[KolomIndikator]) -> tuple[str, ...]:
+    """Where a final report printed another capaian than today's figures give."""
+    sel = ((b.tempat.kecamatan, k.nama, b.sel.get(k.kunci, KOSONG)) for b in baris for k in kolom)
+    semua = (_catatan_lkj(k, nama, s) for k, nama, s in sel)
+    return tuple(x for x in semua if x)
+
+
+def _catatan_lkj(kecamatan: Kecamatan, nama: str, s: SelIndikator) -> str:
+    if not (s.lkj and s.tampak):
+        return ""
+    return f"{kecamatan.sebutan}, {nama}: capaian menurut LKj yang ditetapkan {s.lkj}."
 
 
 def _jumlah_indikator(j: JumlahIndikator) -> tuple[Isi | Sel, ...]:
@@ -132,7 +146,9 @@ def banding(lingkup: LingkupKabupaten, isi: Banding) -> Buku:
     if isi.rata_rata.terhitung:
         rata = sel_hasil(isi.rata_rata.hasil)
         baris.append(Baris((None, "Rata-rata", None, None, rata), Rupa.JUMLAH))
-    catatan = (f"Satuan: {isi.acuan.satuan}", f"Rumus capaian: {isi.acuan.rumus}", isi.alasan)
+    lkj = (_catatan_lkj(b.kecamatan, isi.nama, b.sel) for b in (*isi.baris, *isi.lain))
+    acuan = (f"Satuan: {isi.acuan.satuan}", f"Rumus capaian: {isi.acuan.rumus}")
+    catatan = (*acuan, isi.alasan, *lkj)
     tabel = Tabel(isi.nama, kolom, tuple(baris), tuple(x for x in catatan if x), "Perbandingan")
     return buku_kabupaten("Perbandingan", lingkup, tabel)
 

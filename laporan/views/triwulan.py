@@ -18,6 +18,7 @@ from iku.models import Indikator
 from iku.selectors.triwulan import tagihan_triwulan
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.akses import Putusan, Tindakan
+from kecamatan.isian.bilangan import RevisiField, baca
 from kecamatan.isian.formulir import TanggalInput
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
@@ -32,7 +33,7 @@ KOSONG = "Tidak ada indikator yang mempunyai target pada triwulan itu, jadi tida
 
 
 class BukaForm(forms.Form):
-    revisi = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    revisi = RevisiField(required=False)
     alasan = forms.CharField(
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -83,8 +84,7 @@ def buka(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
 
 
 def _revisi(request: HttpRequest) -> int:
-    teks = request.POST.get("revisi", "")
-    return int(teks) if teks.isascii() and teks.isdigit() else 0
+    return baca(request.POST.get("revisi", "")) or 0
 
 
 def _catat(

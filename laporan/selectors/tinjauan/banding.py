@@ -15,7 +15,12 @@ from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan.bagian import Grafik, grafik
 from laporan.bagian.grafik import SERATUS, Ruang
-from laporan.selectors.tinjauan.indikator import SelIndikator, cetak_hasil
+from laporan.selectors.tinjauan.indikator import (
+    SelIndikator,
+    berbeda_lkj,
+    capaian_lkj,
+    cetak_hasil,
+)
 
 RUMUS = {
     Rumus.POSITIF: "Realisasi / Target × 100 (semakin tinggi semakin baik)",
@@ -82,7 +87,8 @@ def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding
     if not isi.semua:
         return None
     acuan = _terbanyak(isi.semua)
-    milik = {t.kecamatan: t for t in isi.semua}
+    final = {} if triwulan else capaian_lkj(lingkup, semua)
+    milik = {t.kecamatan: SelIndikator(t, lkj=berbeda_lkj(t, final)) for t in isi.semua}
     baris = [
         _baris(lingkup, k, milik[k.kecamatan.pk], acuan) for k in semua if k.kecamatan.pk in milik
     ]
@@ -129,10 +135,12 @@ def _formulasi(f: FormulasiIsi) -> str:
     return _SELA.sub(" ", rasio or f.teks).strip(" .").casefold() or BELUM_DITULIS
 
 
-def _baris(lingkup: LingkupKabupaten, k: KecamatanTahun, t: Terukur, acuan: Ukuran) -> BarisBanding:
+def _baris(
+    lingkup: LingkupKabupaten, k: KecamatanTahun, sel: SelIndikator, acuan: Ukuran
+) -> BarisBanding:
     jalur = lingkup.jalur | {"kecamatan": k.kecamatan.slug}
-    beda = ukuran(t.ukuran.indikator).beda(acuan)
-    return BarisBanding(k.kecamatan, jalur, SelIndikator(t), beda)
+    beda = ukuran(sel.ukuran.indikator).beda(acuan) if sel.ukuran else ()
+    return BarisBanding(k.kecamatan, jalur, sel, beda)
 
 
 def _peringkat(semua: Sequence[BarisBanding]) -> list[BarisBanding]:

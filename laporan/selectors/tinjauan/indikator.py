@@ -15,6 +15,7 @@ from iku.selectors import BelumAda, Kebijakan, Pengukuran, label
 from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
 from iku.selectors.susunan import TINGKAT
 from kecamatan.lingkup import LingkupKabupaten
+from laporan.publik.baca import CapaianPublik
 from laporan.publik.baca import capaian as capaian_final
 from laporan.resmi import angka_hasil
 
@@ -143,10 +144,10 @@ def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIn
         isi = ukur_banyak(semua, lingkup.kabupaten, lingkup.tahun, triwulan=triwulan)
     except BelumAda as salah:
         return MatriksIndikator((), (), None, str(salah))
-    final = {} if triwulan else _final(lingkup, semua)
+    final = {} if triwulan else capaian_lkj(lingkup, semua)
     per_kecamatan: dict[int, dict[str, SelIndikator]] = {k.kecamatan.pk: {} for k in semua}
     for t in isi.semua:
-        per_kecamatan[t.kecamatan][t.kunci] = SelIndikator(t, lkj=_berbeda(t, final))
+        per_kecamatan[t.kecamatan][t.kunci] = SelIndikator(t, lkj=berbeda_lkj(t, final))
     baris = (_baris(lingkup, k, per_kecamatan[k.kecamatan.pk], isi.kebijakan) for k in semua)
     return MatriksIndikator(tuple(_kolom(isi.semua)), tuple(baris), isi.kebijakan)
 
@@ -154,20 +155,23 @@ def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIn
 Final = Mapping[tuple[int, str], str]
 
 
-def _final(lingkup: LingkupKabupaten, semua: Sequence[KecamatanTahun]) -> Final:
+def capaian_lkj(lingkup: LingkupKabupaten, semua: Sequence[KecamatanTahun]) -> Final:
     """Capaian as the newest final reports print it, by kecamatan and indicator; one query."""
     nomor = {k.kecamatan.sebutan: k.kecamatan.pk for k in semua}
     beku = capaian_final(lingkup.kabupaten, lingkup.tahun)
-    return {
-        (nomor[c.kecamatan], c.indikator): c.capaian["cetak"] for c in beku if c.kecamatan in nomor
-    }
+    return {(nomor[c.kecamatan], c.indikator): _tercetak(c) for c in beku if c.kecamatan in nomor}
 
 
-def _berbeda(t: Terukur, final: Final) -> str:
+def _tercetak(c: CapaianPublik) -> str:
+    return f"{c.capaian['cetak']}%" if c.capaian["nilai"] else c.capaian["cetak"]
+
+
+def berbeda_lkj(t: Terukur, final: Final) -> str:
+    """What the final report printed, where today's capaian is another."""
     if t.tingkat != "sasaran":
         return ""
     cetak = final.get((t.kecamatan, t.nama), "")
-    return "" if cetak == angka_hasil(t.ukuran.hasil).cetak else cetak
+    return "" if cetak == cetak_hasil(t.ukuran.hasil) else cetak
 
 
 def _baris(

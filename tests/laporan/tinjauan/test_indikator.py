@@ -60,10 +60,21 @@ def test_angka_yang_berbeda_dari_laporan_final_ditandai() -> None:
     Target.objects.filter(indikator=lama.ukuran.indikator.id, tahun=2020).update(angka=100)
     m = matriks_indikator(jember(2020))
     baru = sel(m, "Balung", "pada bidang")
-    assert (baru.capaian, baru.lkj) == ("66%", "82,5")
+    assert (baru.capaian, baru.lkj) == ("66%", "82,5%")
     assert [s for b in m.baris for s in b.sel.values() if s.lkj] == [baru]
-    html = masuk_di("balung", "peninjau").get("/jember/2020/tinjauan/indikator/").content.decode()
-    assert html.count("berbeda dari LKj yang ditetapkan:</strong> 82,5") == 1
+    klien = masuk_di("balung", "peninjau")
+    html = klien.get("/jember/2020/tinjauan/indikator/").content.decode()
+    assert html.count("berbeda dari LKj yang ditetapkan:</strong> 82,5%") == 1
+    satu = f"/jember/2020/tinjauan/indikator/banding/{baru.terukur.kunci}/" if baru.terukur else ""
+    assert "</strong> 82,5%" in klien.get(satu).content.decode()
+    for alamat in ("/jember/2020/tinjauan/indikator/unduh/", f"{satu}unduh/"):
+        assert _isi_buku(klien, alamat).count("menurut LKj yang ditetapkan 82,5%") == 1, alamat
+
+
+def _isi_buku(klien: Client, alamat: str) -> str:
+    lembar = load_workbook(BytesIO(klien.get(alamat).content)).active
+    assert lembar is not None
+    return "\n".join(str(x) for r in lembar.iter_rows(values_only=True) for x in r if x)
 
 
 def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten: Kabupaten) -> None:
