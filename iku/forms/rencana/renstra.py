@@ -170,6 +170,14 @@ def tahun_terpakai(lingkup: Lingkup, kinerja: TahunKinerja) -> str:
     return lingkup.terkunci(Hal.TAHUN, tahun=kinerja.tahun)
 
 
+DIKUNCI = {
+    "renstra": Hal.RENCANA,
+    "pagu": Hal.ANGGARAN,
+    "tahun_pembanding": Hal.PEMBANDING,
+}
+"""What of a year the documents lock: its plan, and what their figures are compared with."""
+
+
 class TahunKinerjaForm(IsianForm):
     tahun = TahunField(label="Tahun")
     renstra = _RenstraField(
@@ -192,7 +200,8 @@ class TahunKinerjaForm(IsianForm):
         if self.instance.pk:
             self.kunci_medan(tahun_terpakai(self.lingkup, self.instance), "tahun")
             tahun = self.instance.tahun
-            self.kunci_medan(self.lingkup.terkunci(Hal.RENCANA, tahun=tahun), "renstra")
+            for nama, hal in DIKUNCI.items():
+                self.kunci_medan(self.lingkup.terkunci(hal, tahun=tahun), nama)
         else:
             self.fields["tahun"].initial = self.lingkup.tahun
 

@@ -85,7 +85,7 @@ def test_tahun_yang_dokumennya_masih_terbuka_dapat_dihapus(
     assert not TahunKinerja.objects.exists()
 
 
-def test_tahun_dan_renstranya_tidak_berganti_sesudah_diajukan(
+def test_isi_tahun_kinerja_tidak_berganti_sesudah_lkj_diajukan(
     kinerja: TahunKinerja, operator: Client
 ) -> None:
     lain = f.buat_renstra(kinerja.kecamatan, 2016, 2021, versi=2)
@@ -94,12 +94,15 @@ def test_tahun_dan_renstranya_tidak_berganti_sesudah_diajukan(
     tetap = {"tahun": "2020", "renstra": str(kinerja.renstra_id), "pagu": "murni", "revisi": "1"}
     assert salah(operator.post(alamat, tetap | {"tahun": "2021"})) == {"tahun"}
     assert salah(operator.post(alamat, tetap | {"renstra": str(lain.pk)})) == {"renstra"}
-    assert operator.post(alamat, tetap | {"pagu": "perubahan"}).status_code == 302
-    kinerja.refresh_from_db()
-    assert (kinerja.tahun, kinerja.pagu) == (2020, "perubahan")
+    assert salah(operator.post(alamat, tetap | {"pagu": "perubahan"})) == {"pagu"}
+    assert salah(operator.post(alamat, tetap | {"tahun_pembanding": "2018"})) == {
+        "tahun_pembanding"
+    }
     dokumen(kinerja, "lkj", Status.DRAF, versi=2)
-    berganti = tetap | {"renstra": str(lain.pk), "revisi": "2"}
-    assert operator.post(alamat, berganti).status_code == 302
+    berganti = {"renstra": str(lain.pk), "pagu": "perubahan", "tahun_pembanding": "2018"}
+    assert operator.post(alamat, tetap | berganti).status_code == 302
+    kinerja.refresh_from_db()
+    assert (kinerja.renstra, kinerja.pagu, kinerja.tahun_pembanding) == (lain, "perubahan", 2018)
 
 
 @pytest.mark.parametrize("medan", ARTI)
