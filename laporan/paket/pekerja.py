@@ -108,6 +108,17 @@ def _kembalikan(satu: DBTaskResult[..., Any]) -> int:
     return semua.update(status=TaskResultStatus.READY, started_at=None)
 
 
+def lepaskan(nama: str) -> int:
+    """Hand back what this worker itself could not finish; answers how many tasks."""
+    semua = DBTaskResult.objects.running().only("pk", "worker_ids")
+    return sum(_kembalikan(satu) for satu in semua if satu.worker_ids[-1] == nama)
+
+
+def tunggu() -> None:
+    """Until the database may be there again."""
+    Event().wait(JARAK)
+
+
 def hangat() -> None:
     """Load what printing needs before the first document is asked for."""
     try:

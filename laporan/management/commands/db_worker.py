@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import CommandError
+from django.db import OperationalError, connection
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, task_backends
 from django_tasks_db.backend import DatabaseBackend
 from django_tasks_db.management.commands import db_worker
@@ -30,4 +31,19 @@ class Command(db_worker.Command):
         nama = pekerja.diri()
         pekerja.hangat()
         with pekerja.berdenyut(nama):
+            while not self._bekerja(nama, options):
+                pekerja.tunggu()
+
+    def _bekerja(self, nama: str, options: dict[str, Any]) -> bool:
+        """False where the database was locked for too long, or away; what had begun is handed
+        back first, since nobody takes it from a worker that lives."""
+        try:
+            pekerja.lepaskan(nama)
             super().handle(**{**options, "worker_id": nama})
+        except OperationalError as salah:
+            if options["batch"]:
+                raise
+            pekerja.pencatat.warning("basis data belum dapat dipakai, dicoba lagi: %s", salah)
+            connection.close()
+            return False
+        return True

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 from django.db.models.functions import Now
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from laporan.models import Paket, Pekerja
@@ -70,6 +72,39 @@ def test_ambil_alih_hanya_yang_ditinggalkan() -> None:
     for satu, status in ((ditinggalkan, "READY"), (dikerjakan, "RUNNING"), (selesai, "SUCCESSFUL")):
         satu.refresh_from_db()
         assert satu.status == status
+
+
+@pytest.fixture
+def terkunci(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The queue cannot be read the first time; who asked for it, each time."""
+    kali: list[str] = []
+
+    def tangani(self: Any, **pilihan: Any) -> None:
+        kali.append(pilihan["worker_id"])
+        if len(kali) == 1:
+            raise OperationalError("database is locked")
+
+    monkeypatch.setattr(db_worker.Command, "handle", tangani)
+    monkeypatch.setattr(pekerja, "hangat", lambda: None)
+    monkeypatch.setattr(pekerja, "tunggu", lambda: None)
+    monkeypatch.setattr(connection, "close", lambda: None)  # the test's own, which stays
+    return kali
+
+
+def test_basis_data_yang_lama_terkunci_tidak_mengakhiri_pekerja(terkunci: list[str]) -> None:
+    Pekerja.objects.create(nama="lain:1:1")
+    sendiri, lain = tugas(pekerja.diri()), tugas(pekerja.diri(), "lain:1:1")
+    call_command("db_worker")
+    assert terkunci == [pekerja.diri()] * 2
+    for satu, status in ((sendiri, "READY"), (lain, "RUNNING")):
+        satu.refresh_from_db()
+        assert satu.status == status
+
+
+def test_pekerja_sekali_jalan_berakhir_dengan_kesalahan(terkunci: list[str]) -> None:
+    with pytest.raises(OperationalError, match="locked"):
+        call_command("db_worker", batch=True)
+    assert len(terkunci) == 1
 
 
 def test_rapikan_menghapus_paket_lama_dan_berkas_tanpa_pemilik(
