@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -116,7 +117,7 @@ def lepaskan(nama: str) -> int:
 
 def tunggu() -> None:
     """Until the database may be there again."""
-    Event().wait(JARAK)
+    time.sleep(JARAK)
 
 
 def hangat() -> None:
