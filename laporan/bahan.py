@@ -181,13 +181,22 @@ class Bahan:
 
     def dokumen(self, jenis: str) -> DokumenIsi:
         """The newest version of a kind in this year; empty where there is none yet."""
-        semua = (d for d in self.semua_dokumen if d.jenis == jenis and d.tahun == self.tahun)
-        return baca.dokumen_isi(next(semua, None), jenis)
+        return baca.dokumen_isi(next(iter(self._setahun(jenis)), None), jenis)
+
+    def dokumen_berlaku(self, jenis: str) -> DokumenIsi:
+        """The same as other documents attach it: the newest version that was Ditetapkan."""
+        return baca.dokumen_isi(baca.yang_berlaku(self._setahun(jenis)), jenis)
+
+    def _setahun(self, jenis: str) -> list[Dokumen]:
+        return [d for d in self.semua_dokumen if d.jenis == jenis and d.tahun == self.tahun]
 
     @cached_property
     def _sk(self) -> SkIku | None:
         """The decree in force on 31 December of the year (aturan §9)."""
-        return next((sk for sk in self._semua_sk if ditetapkan(sk, self.tahun)), None)
+        semua = {sk.dokumen: sk for sk in self._semua_sk if ditetapkan(sk, self.tahun)}
+        akhir = [d for d in semua if d.tahun == next(iter(semua)).tahun]
+        dokumen = baca.yang_berlaku(akhir)
+        return semua[dokumen] if dokumen else None
 
     @property
     def _sk_tahun(self) -> SkIku | None:

@@ -18,8 +18,8 @@ class Tempat:
 
     rute: str
     jangkar: str = ""
-    nanti: bool = False
-    """It may stay open until the document is Ditetapkan."""
+    nanti: str = ""
+    """The kind of document whose Ditetapkan brings it: there it may stay open until then."""
 
     @property
     def halaman(self) -> str:
@@ -53,7 +53,7 @@ def dokumen(jenis: str) -> Tempat:
 
 def penetapan(jenis: str) -> Tempat:
     """Number and date: the same place, but Ditetapkan brings them too."""
-    return replace(dokumen(jenis), nanti=True)
+    return replace(dokumen(jenis), nanti=jenis)
 
 
 def target(indikator: int) -> Tempat:
@@ -76,8 +76,8 @@ class Kekurangan:
     hal: str
     alamat: str
     halaman: str = ""
-    nanti: bool = False
-    """It need not be there before Ditetapkan, which brings it."""
+    nanti: str = ""
+    """The kind of document whose Ditetapkan brings it."""
 
 
 def kekurangan(

@@ -6,8 +6,8 @@ it, and the record of who took it. Of two people at once the second is told so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,46 +20,24 @@ from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan, Pengguna
 from laporan import jenis
 from laporan.alur import kabar
-from laporan.alur.gerbang import penghalang
 from laporan.alur.langkah import (
     BUKA,
     LANGKAH,
+    MEMBATALKAN,
     MEMPERBARUI,
     MENETAPKAN,
     Keadaan,
-    Langkah,
     Pelaku,
     Status,
     putuskan,
 )
+from laporan.alur.serta import SERTA, LangkahDitolak, Permintaan, batalkan, naskah_kini
 from laporan.alur.versi import versi_baru
-from laporan.bagian import beku, sidik
-from laporan.bahan import DataTidakAda
-from laporan.jenis import Naskah
-from laporan.models import Bekuan, Delegasi, Dokumen, Perpindahan, Terbitan
+from laporan.models import Delegasi, Dokumen, Perpindahan, Terbitan
 from laporan.terbitan.isian import IsianPenetapan
 from laporan.terbitan.terbit import TidakDapatTerbit, terbitkan
 
-
-class LangkahDitolak(Exception):
-    """The step may not be taken; each message says why and what to do."""
-
-    def __init__(self, *alasan: str) -> None:
-        super().__init__(" ".join(alasan))
-        self.alasan = alasan
-
-
-@dataclass(frozen=True)
-class Permintaan:
-    """Who wants to take which step with which document, having seen which revision."""
-
-    dokumen: Dokumen
-    langkah: Langkah
-    oleh: Pengguna
-    pelaku: Pelaku
-    catatan: str = ""
-    terbitan: Terbitan | None = None
-    """The final PDF that Ditetapkan keeps."""
+__all__ = ["LangkahDitolak", "ambil", "jalankan", "keadaan", "pelaku", "tandai_dibuka"]
 
 
 def ambil(kecamatan: Kecamatan, tahun: int, kode: str, *, oleh: Pengguna) -> Dokumen:
@@ -79,6 +57,7 @@ def keadaan(dokumen: Dokumen) -> Keadaan:
         dibuka=_dibuka(dokumen),
         pengaju=dokumen.pengaju_id,
         terkini=dokumen.versi == terbaru,
+        perubahan=dokumen.versi > 1,
     )
 
 
@@ -124,11 +103,14 @@ def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokum
     The document is changed first: of two people at once the second stops there.
     """
     satu, dari = minta.langkah, minta.dokumen.status
-    serta = SERTA.get(satu.kode, _tanpa)(minta)
+    serta = SERTA[satu.kode](minta) if satu.kode in SERTA else {}
     semua = {"status": satu.ke.value, **kolom, **serta}
     hasil = actions.ubah(minta.dokumen, revisi=revisi, oleh=minta.oleh, **semua)
     if minta.terbitan:
         minta.terbitan.save(force_insert=True)
+    if satu.kode in MEMBATALKAN:
+        hasil = batalkan(minta)
+        minta, dari = replace(minta, dokumen=hasil), hasil.status
     _catat(minta, dari)
     kabar.surati(minta.dokumen, satu, minta.catatan)
     if satu.kode in MEMPERBARUI:
@@ -166,67 +148,6 @@ def _sebagai(minta: Permintaan) -> str:
     if not berhak:
         return "Sekretaris Camat, dengan delegasi camat"
     return ", ".join(sorted(str(p.label) for p in berhak))
-
-
-# -- what a step brings with it: further columns of the document --------------------------------
-
-
-def naskah_kini(dokumen: Dokumen) -> Naskah:
-    """What the document says today. Raises LangkahDitolak where it cannot be made."""
-    try:
-        return jenis.susun(dokumen.jenis, dokumen.kecamatan, dokumen.tahun)
-    except DataTidakAda as salah:
-        raise LangkahDitolak(str(salah)) from None
-
-
-def _tanpa(_: Permintaan) -> dict[str, Any]:
-    return {}
-
-
-def _ajukan(minta: Permintaan) -> dict[str, Any]:
-    """The gate: everything that is missing, at once."""
-    naskah = naskah_kini(minta.dokumen)
-    lingkup = Lingkup(minta.oleh, minta.dokumen.kecamatan, minta.dokumen.tahun)
-    if kurang := penghalang(lingkup, minta.dokumen.jenis):
-        raise LangkahDitolak(*(t.kalimat for t in kurang))
-    return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah))}
-
-
-def _tarik(_: Permintaan) -> dict[str, Any]:
-    return {"pengaju": None, "sidik_ajuan": ""}
-
-
-def _setujui(minta: Permintaan) -> dict[str, Any]:
-    """Freeze exactly what was submitted."""
-    isi = beku(naskah_kini(minta.dokumen))
-    if sidik(isi) != minta.dokumen.sidik_ajuan:
-        raise LangkahDitolak(
-            "Isi dokumen berubah sejak diajukan, misalnya karena nama pejabat atau kop diperbarui. "
-            "Kembalikan dengan catatan agar kecamatan memeriksa dan mengajukannya lagi."
-        )
-    Bekuan.objects.create(dokumen=minta.dokumen, naskah=isi, sidik=minta.dokumen.sidik_ajuan)
-    return {}
-
-
-def _cairkan(minta: Permintaan) -> dict[str, Any]:
-    Bekuan.objects.filter(dokumen=minta.dokumen).delete()
-    return _tarik(minta)
-
-
-def _tetap(minta: Permintaan) -> dict[str, Any]:
-    """The old version stays as it is."""
-    return {"status": minta.dokumen.status}
-
-
-SERTA: dict[str, Callable[[Permintaan], dict[str, Any]]] = {
-    "ajukan": _ajukan,
-    "tarik": _tarik,
-    "kembalikan": _cairkan,
-    "setujui": _setujui,
-    "tolak_reviu": _cairkan,
-    "buka_lagi": _cairkan,
-    **dict.fromkeys(MEMPERBARUI, _tetap),
-}
 
 
 def tandai_dibuka(dokumen: Dokumen | None, lingkup: Lingkup) -> None:

@@ -1,27 +1,52 @@
 """What stands in the way of submitting a document, with the place where each thing is mended.
 
-Everything that is missing, and every doubtful figure without a reason; but not what only
-Ditetapkan brings: number, date and signatory.
+Everything that is missing, and every doubtful figure without a reason; but not what only its
+own Ditetapkan brings: number, date and signatory.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from django.urls import reverse
+
 from kecamatan.lingkup import Lingkup
 from laporan import jenis
+from laporan.alur.langkah import Status
+from laporan.models import Dokumen
 from laporan.pemeriksaan import Temuan, Tingkat, periksa
 
 BERANGKA = "lkj"
 """The kind that reports the figures: doubts about them are its own."""
+BERTARGET = "pk"
+"""The kind by which they are measured: while it is being changed, targets may still move."""
 
 
 def penghalang(lingkup: Lingkup, kode: str) -> tuple[Temuan, ...]:
     nama = jenis.cari(kode).nama
-    return tuple(
+    belum = (
         t
         for t in periksa(lingkup).terbuka
-        if not t.nanti and (nama in t.dokumen or _angka(t, kode))
+        if t.nanti != kode and (nama in t.dokumen or _angka(t, kode))
     )
+    return (*(_perubahan(lingkup) if kode == BERANGKA else ()), *belum)
 
 
 def _angka(temuan: Temuan, kode: str) -> bool:
     return kode == BERANGKA and temuan.tingkat is Tingkat.PERINGATAN
+
+
+def _perubahan(lingkup: Lingkup) -> Iterator[Temuan]:
+    """A change of the agreement that nobody has finished."""
+    tempat = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "jenis": BERTARGET}
+    akhir = Dokumen.objects.filter(**tempat, versi__gt=1).order_by("-versi").first()
+    if akhir is None or akhir.status == Status.DITETAPKAN:
+        return
+    nama = jenis.cari(BERTARGET).nama
+    yield Temuan(
+        tingkat=Tingkat.SALAH,
+        tempat="Dokumen",
+        pesan=f"penetapan perubahan {nama} (versi {akhir.versi}), yang mengubah targetnya",
+        obat="Selesaikan perubahan itu sampai Ditetapkan, atau batalkan.",
+        alamat=reverse("alur", kwargs=lingkup.jalur | {"kode": BERTARGET}),
+    )

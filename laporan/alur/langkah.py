@@ -12,6 +12,7 @@ from django.db.models import TextChoices
 
 from kecamatan.akses import Putusan
 from kecamatan.models import Keanggotaan
+from laporan.alur.kata import KATA, terbaca
 
 P = Keanggotaan.Peran
 
@@ -49,6 +50,8 @@ class Keadaan:
     """No newer version of it exists."""
     pernyataan: bool = False
     """It is a statement of the Inspektorat itself."""
+    perubahan: bool = False
+    """It is a later version, begun after an earlier one was Ditetapkan."""
 
 
 @dataclass(frozen=True)
@@ -109,19 +112,10 @@ tetapkan    | Tetapkan               | disetujui direviu | ditetapkan   | camat 
 ubah        | Buat perubahan         | ditetapkan        | draf         | sekcam camat | catatan
 nyatakan    | Tetapkan pernyataan    | draf              | ditetapkan   | inspektorat  |
 ralat       | Buat ralat             | ditetapkan        | draf         | inspektorat  | catatan
+batal_ubah  | Batalkan perubahan     | draf              | ditetapkan   | sekcam camat | catatan
+batal_ralat | Batalkan ralat         | draf              | ditetapkan   | inspektorat  | catatan
 """
 """Code, what the button says, from, to, by whom, and what else it asks for."""
-
-
-KATA = {
-    "periksa": ("memeriksa", "pemeriksaan"),
-    "ajukan": ("mengajukan", "pengajuan"),
-    "setujui": ("menyetujui atau mengembalikan", "persetujuan"),
-    "reviu": ("mencatat reviu", "pencatatan reviu"),
-    "tetapkan": ("menetapkan", "penetapan"),
-    "nyatakan": ("menetapkan pernyataan", "penetapan pernyataan"),
-}
-"""The steps that bring a document on, as a verb and as a noun."""
 
 
 def _baca(baris: str) -> Langkah:
@@ -145,11 +139,13 @@ SEBUTAN = {
     "buka_lagi": "Dibuka kembali",
     "ubah": "Perubahan dibuat",
     "ralat": "Ralat dibuat",
+    "batal_ubah": "Perubahan dibatalkan",
+    "batal_ralat": "Ralat dibatalkan",
     TARIK_SALINAN: "Salinan bertanda tangan ditarik",
 }
 """What was done, where the state it led to does not say it."""
 REVIU = frozenset({"reviu", "tolak_reviu"})
-PERNYATAAN = frozenset({"nyatakan", "ralat"})
+PERNYATAAN = frozenset({"nyatakan", "ralat", "batal_ralat"})
 """The only steps of a statement of the Inspektorat, and of nothing else."""
 MENETAPKAN = frozenset({"tetapkan", "nyatakan"})
 """Steps that make the final PDF."""
@@ -157,6 +153,8 @@ MENGEMBALIKAN = frozenset({"kembalikan", "tolak_reviu", "buka_lagi"})
 """Steps by which a reviewer sends a document back to the office."""
 MEMPERBARUI = frozenset({"ubah", "ralat"})
 """Steps that begin a new version."""
+MEMBATALKAN = frozenset({"batal_ubah", "batal_ralat"})
+"""Steps that drop it again, as long as nobody has handed it on."""
 
 
 _MAJU = {
@@ -183,6 +181,8 @@ def berlaku(langkah: Langkah, keadaan: Keadaan) -> bool:
     """Whether this kind of document has such a step at all."""
     if (langkah.kode in PERNYATAAN) != keadaan.pernyataan:
         return False
+    if langkah.kode in MEMBATALKAN and not keadaan.perubahan:
+        return False
     return langkah.kode not in REVIU or keadaan.perlu_reviu
 
 
@@ -195,7 +195,7 @@ def putuskan(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku, catatan: str = 
     """Whether the step may be taken, and the first reason why not."""
     semua = (_jenis, _status, _peran, _reviu, _pengaju, _dibuka)
     alasan = next((a for periksa in semua if (a := periksa(langkah, keadaan, pelaku))), "")
-    if not alasan and langkah.bercatatan and not catatan.strip():
+    if not alasan and langkah.bercatatan and not terbaca(catatan):
         alasan = f"“{langkah.nama}” memerlukan catatan: tulis apa yang harus diubah dan mengapa."
     return Putusan(not alasan, alasan)
 
@@ -205,6 +205,8 @@ def _jenis(langkah: Langkah, keadaan: Keadaan, _: Pelaku) -> str:
         return ""
     if langkah.kode in REVIU and not keadaan.pernyataan:
         return "Jenis dokumen ini tidak direviu Inspektorat."
+    if langkah.kode in MEMBATALKAN and not keadaan.perubahan:
+        return "Ini versi pertama; tidak ada perubahan yang dapat dibatalkan."
     return f"“{langkah.nama}” bukan langkah untuk jenis dokumen ini."
 
 

@@ -69,7 +69,11 @@ class PerjanjianKinerja:
 
 
 def susun(bahan: Bahan) -> PerjanjianKinerja:
-    dokumen = bahan.dokumen("pk")
+    return susun_pk(bahan, bahan.dokumen("pk"))
+
+
+def susun_pk(bahan: Bahan, dokumen: DokumenIsi) -> PerjanjianKinerja:
+    """The agreement itself; a report attaches the version in force."""
     hari = hari_dokumen(dokumen.tanggal, bahan.tahun)
     i, ttd = bahan.identitas, _tanda_tangan(bahan, dokumen, hari)
     pejabat = camat(bahan, dokumen, hari)
@@ -193,6 +197,7 @@ JENIS = JenisDokumen(
     perlu=("profil", "rencana", "target", "pagu"),
     urutan=30,
     isian=(*SURAT, "pihak_kedua"),
+    inti=("sasaran",),
     kotak_ttd=("ttd-pk", "ttd-pk-kedua"),
     penetapan={
         "pihak_pertama.nama": lambda p, _: p.penandatangan.nama,

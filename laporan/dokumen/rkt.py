@@ -22,6 +22,7 @@ from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import JenisDokumen
 from laporan.penetapan import bertanda_tangan
 from laporan.resmi import angka_nilai, kop, tanda_tangan, uang_polos
+from laporan.selectors.isi import DokumenIsi
 
 NAMA = "RKT"
 KOLOM = (
@@ -65,7 +66,11 @@ class Rkt:
 
 
 def susun(bahan: Bahan) -> Rkt:
-    dokumen = bahan.dokumen("rkt")
+    return susun_rkt(bahan, bahan.dokumen("rkt"))
+
+
+def susun_rkt(bahan: Bahan, dokumen: DokumenIsi) -> Rkt:
+    """The plan itself; a report attaches the version in force."""
     hari = hari_dokumen(dokumen.tanggal, bahan.tahun)
     return Rkt(
         kop=kop(bahan, hari),

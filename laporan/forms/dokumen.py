@@ -23,6 +23,10 @@ from laporan.models import Dokumen, SkIku
 
 ISI_SK = "isi-sk"
 SUDAH_ADA = "Data ini sudah diisi orang lain. Buka lagi halaman Dokumen, lalu pilih Ubah."
+BATALKAN = (
+    "Ini versi {}, sebuah perubahan. Membatalkannya dengan langkah “Batalkan perubahan” di halaman "
+    "Alur dokumen ini, oleh camat atau sekcam."
+)
 BULAN = [("", "—"), *enumerate(NAMA_BULAN, start=1)]
 
 
@@ -171,6 +175,11 @@ class IsianDokumen(Isian):
         return super().alamat(lingkup, objek, letak or f"#dokumen-{self.kode}")
 
 
+def _perubahan(_: Lingkup, dokumen: Dokumen) -> str:
+    """A later version goes by its own step: what it opened must be as it was."""
+    return BATALKAN.format(dokumen.versi) if dokumen.versi > 1 else ""
+
+
 def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
     """The document of this kind in the chosen year."""
     apa = "Nomor, tanggal" if set(NOMOR) & set(satu.isian) else "Tanggal"
@@ -179,6 +188,7 @@ def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:
         *(satu.kode, nama, Dokumen, DokumenForm, Tindakan.TULIS_TEKS, "dokumen"),
         tahun="tahun",
         tetap=(("jenis", satu.kode),),
+        penahan=_perubahan,
         kunci=(Hal.DOKUMEN, satu.kode),
     )
 

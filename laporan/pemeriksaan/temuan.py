@@ -30,8 +30,8 @@ class Temuan:
     """Where the reason is written, if not in the same row."""
     dokumen: tuple[str, ...] = ()
     """Names of the documents that lack it."""
-    nanti: bool = False
-    """It need not be there before Ditetapkan, which brings it."""
+    nanti: str = ""
+    """The kind of document whose Ditetapkan brings it; another that prints it waits for that."""
 
     @property
     def kalimat(self) -> str:

@@ -15,6 +15,7 @@ from laporan.alur import aksi
 from laporan.alur.langkah import (
     BUKA,
     LANGKAH,
+    MEMBATALKAN,
     MEMPERBARUI,
     Keadaan,
     Langkah,
@@ -86,6 +87,8 @@ class HalamanAlur:
         kata = f"{self.jenis.nama} sekarang {self.keadaan.status.label}."
         if langkah.kode in MEMPERBARUI:
             kata = f"Versi {self.versi} {self.jenis.nama} dibuat; versi sebelumnya tetap tersimpan."
+        if langkah.kode in MEMBATALKAN:
+            kata = f"Perubahan dibatalkan; versi {self.versi} {self.jenis.nama} tetap berlaku."
         return f"{kata} {self.giliran}".strip()
 
     def boleh(self, kode: str) -> bool:

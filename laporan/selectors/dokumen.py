@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from iku.selectors import IKUT_RENSTRA
 from kecamatan.models import Kecamatan, Pejabat, TugasFungsi, UnitKerja
+from laporan.alur.langkah import Status
 from laporan.bagian import SimpulUnit
 from laporan.models import Dokumen
 from laporan.selectors.isi import (
@@ -43,6 +44,15 @@ def dokumen_tahun(kecamatan: int, tahun: int) -> list[Dokumen]:
         .select_related("penandatangan", "pihak_kedua", *_IKUT_SK)
         .order_by("-tahun", "-versi")
     )
+
+
+def yang_berlaku(versi: Sequence[Dokumen]) -> Dokumen | None:
+    """Of the versions of one document, the newest first: what other documents name and attach.
+
+    A change that is being prepared does not count before it is Ditetapkan.
+    """
+    final = (d for d in versi if d.status == Status.DITETAPKAN)
+    return next(final, next(iter(versi), None))
 
 
 def dokumen_isi(dokumen: Dokumen | None, jenis: str) -> DokumenIsi:

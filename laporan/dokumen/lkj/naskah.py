@@ -176,12 +176,14 @@ def _penutup(p: Penyusun) -> Bab:
 def _lampiran(bahan: Bahan) -> tuple[Lampiran, ...]:
     """Renstra, RKT, PK, SK IKU, and the awards where there are any."""
     tahun = bahan.tahun
+    isi_rkt = rkt.susun_rkt(bahan, bahan.dokumen_berlaku("rkt"))
+    isi_pk = pk.susun_pk(bahan, bahan.dokumen_berlaku("pk"))
     semua = [
         _satu(
             "renstra", f"Matriks Rencana Strategis {bahan.rencana.periode}", renstra.susun(bahan)
         ),
-        _satu("rkt", f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}", rkt.susun(bahan)),
-        _satu("pk", f"Perjanjian Kinerja Tahun {tahun}", pk.susun(bahan)),
+        _satu("rkt", f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}", isi_rkt),
+        _satu("pk", f"Perjanjian Kinerja Tahun {tahun}", isi_pk),
     ]
     if bahan.sk_berlaku:
         isi = sk_iku.susun_sk(bahan, *bahan.sk_berlaku)

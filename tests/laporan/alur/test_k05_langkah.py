@@ -24,6 +24,8 @@ MUNDUR = {  # every way that does not lead one step on
     (S.DISETUJUI, S.DITETAPKAN),
     (S.DITETAPKAN, S.DRAF),
 }
+BATAL = (S.DRAF, S.DITETAPKAN)
+"""A change that is dropped again: the version before it counts."""
 SAH = MUNDUR | set(pairwise(BERURUT))
 SAH_PERNYATAAN = {(S.DRAF, S.DITETAPKAN), (S.DITETAPKAN, S.DRAF)}
 """A statement of the Inspektorat: nobody checks or approves it."""
@@ -40,12 +42,13 @@ keadaan = st.builds(
     pengaju=st.none() | st.integers(1, 3),
     terkini=st.booleans(),
     pernyataan=st.booleans(),
+    perubahan=st.booleans(),
 )
 langkah = st.sampled_from(list(LANGKAH.values()))
 
 
 @settings(max_examples=2000)
-@given(langkah, keadaan, orang, st.sampled_from(["", "  ", "Perbaiki tabel 3.2."]))
+@given(langkah, keadaan, orang, st.sampled_from(["", " \u200b ", "Perbaiki tabel 3.2."]))
 def test_k05_langkah_yang_boleh_selalu_sah(
     satu: Langkah, kini: Keadaan, oleh: Pelaku, catatan: str
 ) -> None:
@@ -58,8 +61,12 @@ def test_k05_langkah_yang_boleh_selalu_sah(
         assert (kini.status, satu.ke) in SAH_PERNYATAAN
         assert P.INSPEKTORAT in oleh.peran
         return
+    if kini.perubahan and (kini.status, satu.ke) == BATAL:
+        assert P.CAMAT in oleh.peran or P.SEKCAM in oleh.peran
+        assert catatan.startswith("Perbaiki")
+        return
     assert (kini.status, satu.ke) in SAH
-    assert satu.ke != S.DIKEMBALIKAN or catatan.strip()
+    assert satu.ke != S.DIKEMBALIKAN or catatan.startswith("Perbaiki")
     if satu.ke in {S.DISETUJUI, S.DIREVIU}:
         assert oleh.peran & KABUPATEN
         assert oleh.id != kini.pengaju
@@ -93,6 +100,7 @@ def test_k05_setiap_keadaan_terkini_mempunyai_jalan_keluar(kini: Keadaan) -> Non
         ("setujui", S.DIAJUKAN, P.CAMAT, "dilakukan oleh Bagian Organisasi"),
         ("kembalikan", S.DIAJUKAN, P.PENINJAU, "memerlukan catatan"),
         ("reviu", S.DISETUJUI, P.INSPEKTORAT, "tidak direviu Inspektorat"),
+        ("batal_ubah", S.DRAF, P.CAMAT, "Ini versi pertama"),
     ],
 )
 def test_k05_yang_ditolak_tahu_sebabnya(
