@@ -155,6 +155,8 @@ MEMPERBARUI = frozenset({"ubah", "ralat"})
 """Steps that begin a new version."""
 MEMBATALKAN = frozenset({"batal_ubah", "batal_ralat"})
 """Steps that drop it again, as long as nobody has handed it on."""
+MENUJU_AJUAN = ("periksa", "ajukan")
+"""Steps that the office takes to submit: only these have its deadline."""
 
 
 _MAJU = {

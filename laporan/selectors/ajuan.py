@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from kecamatan.lingkup import Lingkup, LingkupKabupaten
 from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
-from laporan.alur.langkah import Langkah, Status, berikut
+from laporan.alur.langkah import MENUJU_AJUAN, Langkah, Status, berikut
 from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.alur import TENGGAT
 
@@ -38,6 +39,12 @@ class Menunggu:
     @property
     def dikembalikan(self) -> bool:
         return self.dokumen.status == Status.DIKEMBALIKAN
+
+    @property
+    def paling_lambat(self) -> date | None:
+        """Until when this step is to be taken: only submitting has a deadline, a change none."""
+        menuju = self.langkah.kode in MENUJU_AJUAN and self.dokumen.versi == 1
+        return self.tenggat if menuju else None
 
     @property
     def kata(self) -> str:
@@ -69,11 +76,29 @@ def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
     return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
-def banyak_ajuan(lingkup: LingkupKabupaten) -> int:
-    """How many documents `ajuan` lists, without reading them."""
-    semua = _sekabupaten(lingkup).values_list("jenis", "status")
-    langkah = (_langkah(kode, status) for kode, status in semua)
-    return sum(1 for satu in langkah if satu and satu.oleh & lingkup.peran)
+def menunggu_lain(lingkup: Lingkup) -> dict[int, int]:
+    """How many documents of other years were handed on to this person, the newest first.
+
+    Drafts are left out: nobody has handed them on.
+    """
+    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
+    semua = Dokumen.objects.filter(kecamatan=lingkup.kecamatan).exclude(tahun=lingkup.tahun)
+    return _per_tahun(terbaru(semua).exclude(status=Status.DRAF), siapa.sah)
+
+
+def banyak_ajuan(lingkup: LingkupKabupaten) -> dict[int, int]:
+    """How many documents `ajuan` lists, in every year, without reading them."""
+    semua = Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten)
+    return _per_tahun(terbaru(semua), lingkup.peran)
+
+
+def _per_tahun(semua: QuerySet[Dokumen], peran: frozenset[Keanggotaan.Peran]) -> dict[int, int]:
+    hasil: Counter[int] = Counter()
+    for tahun, kode, status in semua.values_list("tahun", "jenis", "status"):
+        langkah = _langkah(kode, status)
+        if langkah and langkah.oleh & peran:
+            hasil[tahun] += 1
+    return dict(sorted(hasil.items(), reverse=True))
 
 
 def _sekabupaten(lingkup: LingkupKabupaten) -> QuerySet[Dokumen]:

@@ -17,6 +17,7 @@ from laporan.alur.langkah import (
     LANGKAH,
     MEMBATALKAN,
     MEMPERBARUI,
+    MENUJU_AJUAN,
     Keadaan,
     Langkah,
     Pelaku,
@@ -107,7 +108,7 @@ def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
         dokumen=dokumen,
         keadaan=kini,
         pilihan=tuple(_pilihan(kini, siapa)),
-        giliran=Giliran(berikut(kini), _tenggat(lingkup, kode)),
+        giliran=_giliran(lingkup, kode, kini),
         jejak=jejak(dokumen),
         versi_lain=semua[1:],
     )
@@ -128,6 +129,13 @@ def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
 def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:
     """What was done with it, oldest first; the looks of reviewers among it."""
     return list(dokumen.perpindahan.select_related("oleh")) if dokumen else []
+
+
+def _giliran(lingkup: Lingkup, kode: str, kini: Keadaan) -> Giliran:
+    """The deadline is for submitting, and a change has none."""
+    langkah = berikut(kini)
+    bertenggat = langkah and langkah.kode in MENUJU_AJUAN and not kini.perubahan
+    return Giliran(langkah, _tenggat(lingkup, kode) if bertenggat else None)
 
 
 def _tenggat(lingkup: Lingkup, kode: str) -> date | None:

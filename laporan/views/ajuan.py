@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -16,9 +17,10 @@ from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Langkah
 from laporan.forms.alur import CatatanForm
 from laporan.selectors.ajuan import Menunggu, ajuan
+from laporan.views.alur import GAGAL
 
 BORONGAN = ("setujui", "kembalikan")
-BERUBAH = "sudah berubah sejak Anda melihatnya. Buka, lalu periksa lagi."
+BERUBAH = "sudah berubah sejak Anda melihatnya dan tidak ikut. Buka, lalu periksa lagi."
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,30 @@ def halaman(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
     langkah = LANGKAH.get(request.POST.get("langkah", ""))
     if request.method == "GET" or langkah is None or langkah.kode not in BORONGAN:
         return _daftar(request, semua)
-    diminta = request.POST.getlist("pilih")
+    diminta = set(request.POST.getlist("pilih"))
     pilihan = [m for m in semua if m.kunci in diminta]
-    if len(pilihan) != len(set(diminta)):
-        messages.warning(request, f"{len(set(diminta)) - len(pilihan)} dokumen {BERUBAH}")
-        return _daftar(request, semua, 409)
+    if basi := len(diminta) - len(pilihan):
+        return _basi(request, langkah, semua, pilihan, f"{basi} dokumen {BERUBAH}")
     if not pilihan:
         return _daftar(request, semua, 422, "Pilih paling sedikit satu dokumen.")
     return _lanjut(request, lingkup, langkah, pilihan)
+
+
+def _basi(
+    request: HttpRequest,
+    langkah: Langkah,
+    semua: list[Menunggu],
+    pilihan: list[Menunggu],
+    kata: str,
+) -> HttpResponse:
+    """Nothing is done; what is left of the choice is asked again, with the note as typed."""
+    messages.warning(request, kata)
+    form = CatatanForm(request.POST, auto_id="%s")
+    if pilihan:
+        return _tanya(request, langkah, pilihan, form, 409)
+    if catatan := request.POST.get("catatan", "").strip():
+        messages.info(request, f"Catatan yang Anda tulis: {catatan}")
+    return _daftar(request, semua, 409)
 
 
 def _lanjut(
@@ -53,7 +71,7 @@ def _lanjut(
     if form.is_valid() and langkah.bercatatan and not form.cleaned_data["catatan"]:
         form.add_error("catatan", "Tulis apa yang harus diubah dan mengapa.")
     if not form.is_valid():
-        return _tanya(request, langkah, pilihan, form)
+        return _tanya(request, langkah, pilihan, form, 422 if form.errors else 200)
     catatan = form.cleaned_data["catatan"]
     hasil = [_satu(lingkup, langkah, m, catatan) for m in pilihan]
     gagal = [h for h in hasil if h.alasan]
@@ -61,7 +79,8 @@ def _lanjut(
         kata = f"{len(hasil) - len(gagal)} dokumen sekarang {langkah.ke.label}."
         messages.success(request, kata)
     for h in gagal:
-        messages.error(request, f"{h.menunggu.dokumen.kecamatan.sebutan}: {h.alasan}")
+        m = h.menunggu
+        messages.error(request, f"{m.jenis.nama} {m.dokumen.kecamatan.sebutan}: {h.alasan}")
     return redirect(request.path)
 
 
@@ -75,7 +94,9 @@ def _satu(lingkup: LingkupKabupaten, langkah: Langkah, m: Menunggu, catatan: str
     except aksi.LangkahDitolak as salah:
         return Hasil(m, " ".join(salah.alasan))
     except BerubahLebihDulu:
-        return Hasil(m, f"{m.jenis.nama} {BERUBAH}")
+        return Hasil(m, f"Dokumen ini {BERUBAH}")
+    except OperationalError:
+        return Hasil(m, GAGAL)
     return Hasil(m)
 
 
@@ -92,7 +113,11 @@ def _daftar(
 
 
 def _tanya(
-    request: HttpRequest, langkah: Langkah, pilihan: list[Menunggu], form: CatatanForm
+    request: HttpRequest,
+    langkah: Langkah,
+    pilihan: list[Menunggu],
+    form: CatatanForm,
+    status: int = 200,
 ) -> HttpResponse:
     konteks = {
         "langkah": langkah,
@@ -100,5 +125,4 @@ def _tanya(
         "form": form,
         "judul_salah": f"belum dapat di{langkah.nama.lower()}",
     }
-    status = 422 if form.errors else 200
     return render(request, "laporan/alur/yakin.html", konteks, status=status)

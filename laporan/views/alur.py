@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import OperationalError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
+from kecamatan.models import Pengguna
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.gerbang import penghalang
-from laporan.alur.langkah import BUKA, LANGKAH, MENETAPKAN, Langkah
+from laporan.alur.langkah import BUKA, LANGKAH, MENETAPKAN, MENUJU_AJUAN, Langkah, Status
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
 from laporan.models import Perpindahan
@@ -24,6 +26,10 @@ from laporan.selectors.pernyataan import gugur_kini
 
 DI_HALAMAN_SENDIRI = MENETAPKAN
 """Steps that ask for more than a note."""
+GAGAL = (
+    "Gagal tersimpan: tempat penyimpanan penuh atau sedang tidak dapat ditulis. Dokumen tetap "
+    "seperti semula. Beri tahu admin, lalu coba lagi."
+)
 
 
 @dalam_lingkup(Tindakan.LIHAT, ikut=IKUT_KECAMATAN)
@@ -49,7 +55,10 @@ def jalankan(request: HttpRequest, lingkup: Lingkup, kode: str, langkah: str) ->
     except aksi.LangkahDitolak as salah:
         return _ditolak(request, lingkup, _cari(lingkup, kode), (satu, form, salah))
     except BerubahLebihDulu:
-        return _berubah(request, lingkup, _cari(lingkup, kode), satu)
+        return _berubah(request, lingkup, _cari(lingkup, kode), satu, form)
+    except OperationalError:
+        form.add_error(None, GAGAL)
+        return _tampil(request, lingkup, alur, form, satu, 503)
     messages.success(request, _cari(lingkup, kode).kabar(satu))
     return redirect(_alamat(lingkup, kode))
 
@@ -65,7 +74,9 @@ def _alamat(lingkup: Lingkup, kode: str) -> str:
     return reverse("alur", kwargs=lingkup.jalur | {"kode": kode})
 
 
+@transaction.atomic
 def _ambil_langkah(lingkup: Lingkup, kode: str, langkah: Langkah, form: LangkahForm) -> None:
+    """A step that is refused begins no document either."""
     oleh = lingkup.pengguna
     dokumen = aksi.ambil(lingkup.kecamatan, lingkup.tahun, kode, oleh=oleh)
     revisi, catatan = form.cleaned_data["revisi"] or dokumen.revisi, form.cleaned_data["catatan"]
@@ -82,30 +93,44 @@ def _ditolak(
 ) -> HttpResponse:
     """Said on the page with what was typed; but where the document moved meanwhile, that."""
     langkah, form, salah = penolakan
-    if form.cleaned_data["revisi"] not in (0, alur.revisi):
-        return _berubah(request, lingkup, alur, langkah)
+    berubah = form.cleaned_data["revisi"] not in (0, alur.revisi)
+    if berubah or _sudah(alur, langkah, lingkup.pengguna):
+        return _berubah(request, lingkup, alur, langkah, form)
     for alasan in salah.alasan:
         form.add_error("catatan" if langkah.bercatatan else None, alasan)
     return _tampil(request, lingkup, alur, form, langkah, 422)
 
 
 def _berubah(
-    request: HttpRequest, lingkup: Lingkup, alur: HalamanAlur, langkah: Langkah
+    request: HttpRequest, lingkup: Lingkup, alur: HalamanAlur, langkah: Langkah, form: LangkahForm
 ) -> HttpResponse:
-    """Somebody was quicker; if that was this very person, nothing is wrong."""
-    akhir = next((p for p in reversed(alur.jejak) if p.langkah != BUKA), None)
-    if akhir and (akhir.langkah, akhir.oleh_id) == (langkah.kode, lingkup.pengguna.pk):
+    """Somebody was quicker; if that was this very person, nothing is wrong. The note stays."""
+    if _sudah(alur, langkah, lingkup.pengguna):
         return redirect(_alamat(lingkup, alur.jenis.kode))
-    messages.warning(request, _didahului(akhir))
-    return _tampil(request, lingkup, alur, status=409)
+    messages.warning(request, _didahului(alur))
+    catatan = form.cleaned_data["catatan"]
+    if catatan and not alur.boleh(langkah.kode):
+        messages.info(request, f"Catatan yang Anda tulis: {catatan}")
+    return _tampil(request, lingkup, alur, form, langkah, 409)
 
 
-def _didahului(akhir: Perpindahan | None) -> str:
-    if akhir is None:
-        return "Data dokumen ini baru saja diubah orang lain. Periksa, lalu ulangi."
-    nama = akhir.oleh.sebutan
-    keadaan = LANGKAH[akhir.langkah].ke.label if akhir.langkah in LANGKAH else akhir.ke
-    return f"{nama} lebih dahulu: dokumen ini sekarang {keadaan}. Langkah Anda tidak dijalankan."
+def _sudah(alur: HalamanAlur, langkah: Langkah, oleh: Pengguna) -> bool:
+    """Whether the last step, also of the version before, was this one by this person."""
+    versi = [d.pk for d in (alur.dokumen, *alur.versi_lain[:1]) if d]
+    semua = Perpindahan.objects.filter(dokumen__in=versi).exclude(langkah=BUKA)
+    akhir = semua.order_by("-pk").values_list("langkah", "oleh").first()
+    return akhir == (langkah.kode, oleh.pk)
+
+
+def _didahului(alur: HalamanAlur) -> str:
+    """Who changed it last, be it a step or its date."""
+    akhir = alur.dokumen.history.select_related("history_user").first() if alur.dokumen else None
+    nama = akhir.history_user.sebutan if akhir and akhir.history_user else "Orang lain"
+    keadaan = Status(alur.keadaan.status).label
+    return (
+        f"{nama} baru saja mengubah dokumen ini; sekarang {keadaan}. Langkah Anda tidak "
+        "dijalankan. Periksa, lalu ulangi bila masih perlu."
+    )
 
 
 def _tampil(
@@ -116,8 +141,9 @@ def _tampil(
     langkah: Langkah | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The unmet conditions are only looked up for those who could submit it now."""
-    gerbang = penghalang(lingkup, alur.jenis.kode) if alur.boleh("ajukan") else ()
+    """The unmet conditions are only looked up for those who bring it on now."""
+    menuju = any(map(alur.boleh, MENUJU_AJUAN))
+    gerbang = penghalang(lingkup, alur.jenis.kode) if menuju else ()
     konteks = {
         "a": alur,
         "form": form,

@@ -17,7 +17,7 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 from laporan import jenis
 from laporan.alur.langkah import Status
-from laporan.selectors.ajuan import Menunggu, menunggu_saya
+from laporan.selectors.ajuan import Menunggu, menunggu_lain, menunggu_saya
 from laporan.selectors.beranda import IZIN, Tugas, tugas_berikut, tugas_tahun
 from laporan.selectors.daftar import dokumen_tersedia
 from laporan.selectors.triwulan import triwulan_dibuka
@@ -94,6 +94,10 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "jenis": jenis.kantor().values(),
         "selesai": sum(t.selesai for t in tugas),
         "menunggu": menunggu,
+        "menunggu_lain": [
+            (n, reverse("beranda", kwargs={**lingkup.jalur, "tahun": tahun}), tahun)
+            for tahun, n in menunggu_lain(lingkup).items()
+        ],
         "mengisi": any(lingkup.putusan(t) for t, _ in IZIN.values()),
         "triwulan_dibuka": triwulan_dibuka(lingkup),
     }

@@ -69,9 +69,20 @@ def dokumen(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "kolom": [kepala(request, form, j.nama, j.kode) for j in m.jenis],
         "jumlah": matriks.jumlah(baris),
         "semua": len(m.baris),
-        "menunggu": banyak_ajuan(lingkup),
+        **_menunggu(lingkup),
     }
     return render(request, "laporan/tinjauan/dokumen.html", konteks)
+
+
+def _menunggu(lingkup: LingkupKabupaten) -> dict[str, Any]:
+    """What waits in this year, and in others."""
+    semua = banyak_ajuan(lingkup)
+    lain = [
+        (n, reverse("ajuan", kwargs={**lingkup.jalur, "tahun": tahun}), tahun)
+        for tahun, n in semua.items()
+        if tahun != lingkup.tahun
+    ]
+    return {"menunggu": semua.get(lingkup.tahun, 0), "menunggu_lain": lain}
 
 
 @dalam_kabupaten(Tindakan.LIHAT)

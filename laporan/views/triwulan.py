@@ -80,7 +80,7 @@ def buka(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
         return _tampil(request, lingkup, form, tw, 422)
     data = form.cleaned_data
     isi = {"keadaan": Triwulan.Keadaan.DIBUKA, "alasan": data["alasan"], "hingga": data["hingga"]}
-    return _catat(request, lingkup, tw, isi, data["revisi"] or 0)
+    return _catat(request, lingkup, tw, isi, data["revisi"] or 0, form)
 
 
 def _revisi(request: HttpRequest) -> int:
@@ -88,15 +88,21 @@ def _revisi(request: HttpRequest) -> int:
 
 
 def _catat(
-    request: HttpRequest, lingkup: Lingkup, tw: int, isi: dict[str, Any], revisi: int
+    request: HttpRequest,
+    lingkup: Lingkup,
+    tw: int,
+    isi: dict[str, Any],
+    revisi: int,
+    form: BukaForm | None = None,
 ) -> HttpResponse:
+    """Where somebody was quicker, what was typed is still there."""
     kunci = {"kecamatan": lingkup.kecamatan, "tahun": lingkup.tahun, "triwulan": tw}
     try:
         hasil = catat(Triwulan, kunci, isi=isi, revisi=revisi, oleh=lingkup.pengguna)
     except (BerubahLebihDulu, IntegrityError):
         messages.warning(request, BERUBAH)
-    else:
-        messages.success(request, f"{hasil} sekarang {isi['keadaan'].label.lower()}.")
+        return _tampil(request, lingkup, form, tw, 409)
+    messages.success(request, f"{hasil} sekarang {isi['keadaan'].label.lower()}.")
     return redirect(f"{reverse('triwulan', kwargs=lingkup.jalur)}#triwulan-{tw}")
 
 

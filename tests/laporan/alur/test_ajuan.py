@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from kecamatan.models import Kecamatan
 from laporan.alur import aksi
 from laporan.models import Dokumen
-from tests.laporan.alur.jalan import di_kabupaten, klien, maju, sampai_diajukan
+from tests.laporan.alur.jalan import alamat, di_kabupaten, klien, maju, sampai_diajukan
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +102,45 @@ def test_yang_berubah_sejak_dilihat_tidak_ikut_disetujui(
     assert jawab.status_code == 409
     assert "sudah berubah sejak Anda melihatnya" in jawab.content.decode()
     assert (status()["rkt"], status()["pk"]) == ("diajukan", "diajukan")
+
+
+def test_catatan_borongan_tidak_hilang_ketika_satu_dokumen_berubah(
+    ajuan: list[Dokumen], balung: Kecamatan, orang: SimpleNamespace, peninjau: Client
+) -> None:
+    lama = [kunci(d) for d in ajuan]
+    ulang = maju(ajuan[1], ("kembalikan", orang.peninjau), catatan="Salah.")
+    isi = {"langkah": "kembalikan", "pilih": lama, "yakin": "ya", "catatan": "Lengkapi target."}
+    jawab = peninjau.post(di_kabupaten("ajuan", balung), isi)
+    assert jawab.status_code == 409
+    halaman = jawab.content.decode()
+    assert ">Lengkapi target.</textarea>" in halaman
+    assert f'name="pilih" value="{lama[0]}"' in halaman
+    assert lama[1] not in halaman
+    assert status()["rkt"] == "diajukan"
+    isi["pilih"] = [kunci(ulang)]
+    jawab = peninjau.post(di_kabupaten("ajuan", balung), isi)
+    assert "Catatan yang Anda tulis: Lengkapi target." in jawab.content.decode()
+
+
+def test_yang_gagal_dalam_borongan_disebut_dokumennya(
+    ajuan: list[Dokumen], balung: Kecamatan, peninjau: Client
+) -> None:
+    Dokumen.objects.filter(pk=ajuan[1].pk).update(sidik_ajuan="x" * 64)
+    isi = {"langkah": "setujui", "pilih": [kunci(d) for d in ajuan], "yakin": "ya"}
+    jawab = peninjau.post(di_kabupaten("ajuan", balung), isi, follow=True)
+    assert "Perjanjian Kinerja Kecamatan Balung: Isi dokumen berubah" in jawab.content.decode()
+    assert (status()["rkt"], status()["pk"]) == ("disetujui", "diajukan")
+
+
+@pytest.mark.usefixtures("ajuan")
+def test_yang_menunggu_di_tahun_lain_disebut(balung: Kecamatan, orang: SimpleNamespace) -> None:
+    di = di_kabupaten("tinjauan", balung).replace("2020", "2021")
+    isi = klien(orang.peninjau).get(di).content.decode()
+    assert f'href="{di_kabupaten("ajuan", balung)}">2 dokumen tahun 2020 menunggu Anda' in isi
+    di = alamat("beranda", balung).replace("2020", "2021")
+    isi = klien(orang.peninjau).get(di).content.decode()
+    assert f'href="{alamat("beranda", balung)}">2 dokumen tahun 2020 menunggu Anda' in isi
+    assert "tahun 2020 menunggu" not in klien(orang.sekcam).get(di).content.decode()
 
 
 @pytest.mark.parametrize("pilih", [[], ["0-0"], ["x"], ["' OR 1=1"]])

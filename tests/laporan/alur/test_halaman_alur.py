@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
+from kecamatan.actions import ubah
 from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
 from laporan.alur.langkah import BUKA
-from laporan.models import Dokumen, Perpindahan
+from laporan.models import Dokumen, Perpindahan, Tenggat
 from tests import factories as f
 from tests.akses.minta import kirim
 from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
@@ -150,7 +153,8 @@ def test_revisi_lama_menyebut_siapa_yang_lebih_dahulu(
     maju(pk, ("periksa", orang.sekcam), ("perbaiki", orang.camat), catatan="Ulangi.")
     nomor, isi = langkah(klien(orang.sekcam), balung, "periksa", revisi=lama)
     assert nomor == 409
-    assert "lebih dahulu: dokumen ini sekarang Dikembalikan" in isi
+    assert f"{orang.camat.sebutan} baru saja mengubah dokumen ini" in isi
+    assert "sekarang Dikembalikan" in isi
     assert status(pk) == "dikembalikan"
 
 
@@ -163,7 +167,92 @@ def test_yang_didahului_orang_lain_membaca_keadaannya_bukan_penolakan(
     lain = f.buat_anggota("sekcam", balung).pengguna
     nomor, isi = langkah(klien(lain), balung, "periksa", revisi=lama)
     assert nomor == 409
-    assert "lebih dahulu: dokumen ini sekarang Diperiksa" in isi
+    assert f"{orang.sekcam.sebutan} baru saja mengubah dokumen ini; sekarang Diperiksa" in isi
+
+
+def test_catatan_yang_diketik_tidak_hilang_ketika_tanggalnya_diubah_orang_lain(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    diperiksa = maju(pk, ("periksa", orang.sekcam))
+    lama = str(diperiksa.revisi)
+    ubah(diperiksa, revisi=diperiksa.revisi, oleh=orang.operator, tempat="Balung Lor")
+    isi = {"revisi": lama, "catatan": "Targetnya belum lengkap."}
+    nomor, jawab = langkah(klien(orang.sekcam), balung, "perbaiki", **isi)
+    assert nomor == 409
+    assert f"{orang.operator.sebutan} baru saja mengubah dokumen ini" in jawab
+    assert ">Targetnya belum lengkap.</textarea>" in jawab
+    assert status(pk) == "diperiksa"
+
+
+def test_catatan_untuk_langkah_yang_tidak_ada_lagi_tetap_terbaca(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    ajuan = sampai_diajukan(pk, orang)
+    lama = str(ajuan.revisi)
+    maju(ajuan, ("setujui", orang.peninjau))
+    lain = f.buat_anggota("peninjau", balung.kabupaten).pengguna
+    isi = {"revisi": lama, "catatan": "Targetnya belum lengkap."}
+    nomor, jawab = langkah(klien(lain), balung, "kembalikan", **isi)
+    assert nomor == 409
+    assert "Catatan yang Anda tulis: Targetnya belum lengkap." in jawab
+
+
+def test_perubahan_yang_diminta_dua_kali_tidak_disalahkan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    isi = {"revisi": str(pk.revisi), "catatan": "Pagu berubah."}
+    camat, di = klien(orang.camat), alamat("alur_langkah", balung, kode="pk", langkah="ubah")
+    for _ in range(2):
+        jawab = camat.post(di, isi, follow=True)
+        assert jawab.status_code == 200
+        assert "versi 2" in jawab.content.decode()
+    assert Dokumen.objects.filter(jenis="pk", tahun=2020).count() == 2
+
+
+def test_langkah_yang_ditolak_tidak_memulai_dokumen(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    di = alamat("alur_langkah", balung, kode="pernyataan-reviu", langkah="ralat")
+    jawab = klien(orang.operator).post(di, {"revisi": "0", "catatan": "Coba."})
+    assert jawab.status_code == 422
+    assert not Dokumen.objects.filter(jenis="pernyataan-reviu").exists()
+
+
+def test_penyimpanan_penuh_disebut_dan_catatannya_tetap_ada(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sampai_diajukan(pk, orang)
+
+    def penuh(*_: object, **__: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(aksi, "jalankan", penuh)
+    isi = {"catatan": "Targetnya belum lengkap."}
+    nomor, jawab = langkah(klien(orang.peninjau), balung, "kembalikan", **isi)
+    assert nomor == 503
+    assert "tempat penyimpanan penuh" in jawab
+    assert ">Targetnya belum lengkap.</textarea>" in jawab
+
+
+def test_sekcam_melihat_yang_kurang_sebelum_menandai_sudah_diperiksa(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Dokumen.objects.filter(pk=pk.pk).update(pihak_kedua=None)
+    isi = halaman(klien(orang.sekcam), balung)
+    assert "Belum dapat diajukan: 1 hal" in isi
+    assert "sebagai pihak kedua" in isi
+
+
+def test_tenggat_hanya_untuk_mengajukan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Tenggat.objects.filter(kabupaten=balung.kabupaten).delete()
+    hari = {"kabupaten": balung.kabupaten, "tahun": 2020, "tanggal": date(2020, 1, 31)}
+    Tenggat.objects.create(**hari, hal=Tenggat.Hal.PK)
+    assert "paling lambat 31 Januari 2020" in halaman(klien(orang.sekcam), balung)
+    sampai_diajukan(pk, orang)
+    assert "paling lambat" not in halaman(klien(orang.peninjau), balung)
 
 
 def test_ajuan_ditarik_selama_belum_dibuka_peninjau(

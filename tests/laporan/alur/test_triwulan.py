@@ -136,8 +136,9 @@ def test_revisi_lama_tidak_menimpa(
 ) -> None:
     Triwulan.objects.filter(pk=diajukan.pk).update(revisi=5)
     nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, revisi="1", alasan="Salah ketik")
-    assert nomor == 200
+    assert nomor == 409
     assert "baru saja diubah orang lain" in isi
+    assert ">Salah ketik</textarea>" in isi
     assert tersimpan() == [(1, "diajukan", "")]
 
 
