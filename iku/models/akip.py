@@ -122,7 +122,7 @@ class NilaiKomponen(Terlacak):
 
 def pesan_bobot(komponen: Any) -> str:
     bobot = angka.tulis(Decimal(komponen.bobot))
-    return f"Nilai {komponen.nama} paling besar {bobot}, yaitu bobotnya."
+    return f"Nilai {komponen.nama} dari 0 sampai {bobot}, yaitu bobotnya."
 
 
 class RekomendasiAkip(Terlacak):

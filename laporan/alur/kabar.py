@@ -9,13 +9,16 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from kecamatan.akses import peran_di
-from kecamatan.models import Keanggotaan, Pengguna
+from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
 from laporan import jenis
+from laporan.alur.giliran import giliran
 from laporan.alur.langkah import Langkah, Status, berikut
-from laporan.models import Dokumen
+from laporan.models import Delegasi, Dokumen
 
+P = Keanggotaan.Peran
 LOG = logging.getLogger("sakip")
 
 
@@ -34,20 +37,30 @@ def penerus(dokumen: Dokumen) -> list[Pengguna]:
     langkah = berikut(satu.keadaan(status))
     if langkah is None:
         return []
-    kembali = {Keanggotaan.Peran.OPERATOR} if status == Status.DIKEMBALIKAN else set()
+    kembali = {P.OPERATOR} if status == Status.DIKEMBALIKAN else set()
     peran, kantor = set(langkah.oleh) | kembali, dokumen.kecamatan
+    wakil = _wakil(kantor) if P.CAMAT in peran else set()
     di_sini = Q(keanggotaan__kecamatan=kantor) | Q(keanggotaan__kabupaten=kantor.kabupaten_id)
     calon = Pengguna.objects.filter(di_sini, is_active=True).distinct().order_by("pk")
-    return [p for p in calon if peran & peran_di(p, kantor)]
+    return [p for p in calon if peran & peran_di(p, kantor) or p.pk in wakil]
+
+
+def _wakil(kantor: Kecamatan) -> set[int]:
+    """Who acts for the camat today."""
+    berlaku = Delegasi.pilih(list(Delegasi.objects.filter(kecamatan=kantor)), localdate())
+    return {berlaku.kepada_id} if berlaku else set()
 
 
 def _kirim(dokumen: Dokumen, langkah: Langkah, catatan: str) -> None:
     penerima = [p.email for p in penerus(dokumen) if p.email]
     if not penerima:
         return
-    judul = f"{jenis.cari(dokumen.jenis).nama} {dokumen.kecamatan.sebutan} {dokumen.tahun}"
+    satu = jenis.cari(dokumen.jenis)
+    judul = f"{satu.nama} {dokumen.kecamatan.sebutan} {dokumen.tahun}"
+    kini = satu.keadaan(Status(dokumen.status), perubahan=dokumen.versi > 1)
+    lanjut = giliran(dokumen.kecamatan, dokumen.tahun, dokumen.jenis, kini)
     catat = f"\n\nCatatan:\n{catatan}" if catatan else ""
-    isi = f"{judul} sekarang {langkah.ke.label}.{catat}\n\n{_alamat(dokumen)}\n"
+    isi = f"{judul} sekarang {langkah.ke.label}. {lanjut}{catat}\n\n{_alamat(dokumen)}\n"
     try:
         send_mail(f"[SAKIP] {judul}", isi, None, penerima)
     except OSError as salah:  # smtplib's errors are OSErrors

@@ -13,9 +13,9 @@ from kecamatan.lingkup import Lingkup, LingkupKabupaten
 from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
+from laporan.alur.giliran import TENGGAT
 from laporan.alur.langkah import MENUJU_AJUAN, Langkah, Status, berikut
 from laporan.models import Dokumen, Perpindahan, Tenggat
-from laporan.selectors.alur import TENGGAT
 
 
 @dataclass(frozen=True)

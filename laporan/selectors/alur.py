@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from kecamatan.akses import Putusan
 from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan
-from kecamatan.tanggal import dari_tanggal, tulis
 from laporan import jenis
 from laporan.alur import aksi
+from laporan.alur.giliran import Giliran, giliran
 from laporan.alur.langkah import (
     BUKA,
     LANGKAH,
     MEMBATALKAN,
     MEMPERBARUI,
-    MENUJU_AJUAN,
     Keadaan,
     Langkah,
     Pelaku,
     Status,
-    berikut,
     berlaku,
     putuskan,
 )
-from laporan.models import Dokumen, Perpindahan, Tenggat
-
-TENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
-"""Kinds of document that are due on a day."""
+from laporan.models import Dokumen, Perpindahan
 
 
 @dataclass(frozen=True)
@@ -38,23 +32,6 @@ class Pilihan:
 
     langkah: Langkah
     putusan: Putusan
-
-
-@dataclass(frozen=True)
-class Giliran:
-    """Whose turn it is: the step that is awaited, and until when."""
-
-    langkah: Langkah | None
-    tenggat: date | None = None
-
-    def __str__(self) -> str:
-        if self.langkah is None:
-            return ""
-        batas = f", paling lambat {tulis(dari_tanggal(self.tenggat))}" if self.tenggat else ""
-        return f"Berikutnya: {self.langkah.berwewenang} {self.langkah.kerja}{batas}."
-
-    def milik(self, pelaku: Pelaku) -> bool:
-        return self.langkah is not None and bool(self.langkah.oleh & pelaku.sah)
 
 
 @dataclass(frozen=True)
@@ -108,7 +85,7 @@ def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
         dokumen=dokumen,
         keadaan=kini,
         pilihan=tuple(_pilihan(kini, siapa)),
-        giliran=_giliran(lingkup, kode, kini),
+        giliran=giliran(lingkup.kecamatan, lingkup.tahun, kode, kini),
         jejak=jejak(dokumen),
         versi_lain=semua[1:],
     )
@@ -129,17 +106,3 @@ def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
 def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:
     """What was done with it, oldest first; the looks of reviewers among it."""
     return list(dokumen.perpindahan.select_related("oleh")) if dokumen else []
-
-
-def _giliran(lingkup: Lingkup, kode: str, kini: Keadaan) -> Giliran:
-    """The deadline is for submitting, and a change has none."""
-    langkah = berikut(kini)
-    bertenggat = langkah and langkah.kode in MENUJU_AJUAN and not kini.perubahan
-    return Giliran(langkah, _tenggat(lingkup, kode) if bertenggat else None)
-
-
-def _tenggat(lingkup: Lingkup, kode: str) -> date | None:
-    if kode not in TENGGAT:
-        return None
-    semua = Tenggat.objects.filter(kabupaten=lingkup.kecamatan.kabupaten_id, tahun=lingkup.tahun)
-    return semua.filter(hal=TENGGAT[kode]).values_list("tanggal", flat=True).first()

@@ -82,7 +82,7 @@ def test_tepat_di_batas_belum_naik_tingkat(kecamatan: Kecamatan, skala: Skala) -
 @pytest.mark.parametrize(
     ("ubahan", "pesan"),
     [
-        ({"Perencanaan": "31"}, "paling besar 30"),
+        ({"Perencanaan": "31"}, "dari 0 sampai 30"),
         ({"Perencanaan": ""}, "Isi nilai semua komponen"),
         ({"Perencanaan": "20.125"}, "maksud"),
         ({"tanpa_rincian": "70,75"}, "Isi nilai semua komponen"),
@@ -194,7 +194,7 @@ def test_nilai_komponen_di_atas_bobot_ditolak_juga_di_luar_formulir(
 ) -> None:
     akip = NilaiAkip.objects.create(kecamatan=kecamatan, tahun=2020, skala=skala)
     satu = NilaiKomponen(akip=akip, komponen=KomponenAkip.objects.get(bobot=15), nilai=16)
-    with pytest.raises(ValidationError, match="paling besar 15"):
+    with pytest.raises(ValidationError, match="dari 0 sampai 15"):
         satu.full_clean()
 
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from kecamatan.models import Keanggotaan, Pengguna
@@ -47,6 +48,7 @@ def test_setiap_langkah_memberi_tahu_giliran_berikutnya(
     akhir = mail.outbox[-1]
     assert akhir.subject == "[SAKIP] Perjanjian Kinerja Kecamatan Balung 2020"
     assert "sekarang Dikembalikan." in akhir.body
+    assert "Berikutnya: Sekretaris Camat memeriksa." in akhir.body
     assert "Target kosong." in akhir.body
     assert "https://sakip.contohkab.go.id/jember/balung/2020/dokumen/pk/alur/" in akhir.body
 
@@ -61,6 +63,17 @@ def test_orang_kecamatan_lain_dan_yang_tidak_aktif_tidak_disurati(
     maju(pk, ("periksa", orang.sekcam))
     assert kabar.penerus(pk) == [orang.camat]
     assert not {lain, lama, diam} & set(kabar.penerus(pk))
+
+
+def test_sekcam_yang_menerima_delegasi_ikut_diberi_tahu(
+    pk: Dokumen, orang: SimpleNamespace
+) -> None:
+    maju(pk, ("periksa", orang.sekcam))
+    assert kabar.penerus(pk) == [orang.camat]
+    kini = timezone.localdate()
+    isi = {"kepada": orang.sekcam, "dasar": "SP 800/1/2021", "mulai": kini, "selesai": kini}
+    Delegasi.objects.create(kecamatan=pk.kecamatan, **isi)
+    assert set(kabar.penerus(pk)) == {orang.camat, orang.sekcam}
 
 
 def test_tanpa_server_surel_langkah_tetap_berjalan(
