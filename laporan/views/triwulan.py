@@ -58,6 +58,9 @@ def ajukan(request: HttpRequest, lingkup: Lingkup, tw: int) -> HttpResponse:
     """Refused with the list of what is missing; an empty quarter says that nothing was due."""
     if alasan := lingkup.terkunci(Hal.REALISASI):
         return tidak_boleh(request, Putusan(False, alasan))
+    if alasan := lingkup.terkunci(Hal.REALISASI, triwulan=tw):
+        messages.warning(request, alasan)
+        return _tampil(request, lingkup, tw=tw, status=409)
     tagihan = tagihan_triwulan(lingkup.kecamatan, lingkup.tahun, tw)
     if tagihan.kurang:
         return _tampil(request, lingkup, tw=tw, status=422, kurang=tagihan.kurang)

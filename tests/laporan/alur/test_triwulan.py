@@ -142,6 +142,14 @@ def test_revisi_lama_tidak_menimpa(
     assert tersimpan() == [(1, "diajukan", "")]
 
 
+def test_triwulan_yang_sudah_ditutup_tidak_diajukan_lagi(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    nomor, isi = kirim(orang.sekcam, "triwulan_ajukan", balung, revisi=str(diajukan.revisi))
+    assert (nomor, "sudah diajukan." in isi) == (409, True)
+    assert tersimpan() == [(1, "diajukan", "")]
+
+
 def test_yang_tidak_berwenang_ditolak(
     diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
