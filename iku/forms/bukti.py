@@ -16,6 +16,8 @@ from iku.bukti.nama import sebut
 from iku.models import Bukti, Indikator
 from kecamatan.akses import Tindakan
 from kecamatan.isian import Isian, IsianForm
+from kecamatan.kunci import Hal
+from kecamatan.lingkup import Lingkup
 
 MAKS_SEKALI = 20
 SYARAT = f"{DITERIMA}; paling besar {ukuran.tulis(settings.BUKTI_MAKS)} per berkas"
@@ -93,6 +95,12 @@ class _IndikatorForm(IsianForm):
         fields = ()
 
 
+def _penahan(lingkup: Lingkup, _: Bukti) -> str:
+    """What a report rests on stays as long as its figures are locked; more may be added."""
+    alasan = lingkup.terkunci(Hal.REALISASI)
+    return f"{alasan} Bukti lain masih dapat ditambahkan." if alasan else ""
+
+
 INDIKATOR = Isian(
     "indikator", "Indikator", Indikator, _IndikatorForm, Tindakan.UBAH_RENCANA, "rencana"
 )
@@ -108,5 +116,6 @@ BUKTI = {
         induk="indikator",
         induk_isian=INDIKATOR,
         penghapus=simpan.hapus,
+        penahan=_penahan,
     )
 }

@@ -219,6 +219,15 @@ def test_hapus_bertanya_lebih_dulu_lalu_membuang_berkas(
     assert not default_storage.exists(str(objek.berkas.name))
 
 
+def test_bukti_laporan_yang_sudah_diajukan_tidak_dihapus(klien: Client) -> None:
+    objek = unggah(klien)
+    f.buat_dokumen(balung(), "lkj", TAHUN, status="diajukan")
+    tempat = alamat("bukti_hapus", jenis="berkas", pk=objek.pk)
+    assert "Bukti lain masih dapat ditambahkan." in teks(klien.get(tempat))
+    assert klien.post(tempat).status_code == 409
+    assert Bukti.objects.get() == objek
+
+
 def test_berkas_indikator_di_luar_rencana_tetap_terlihat(klien: Client) -> None:
     lain = f.buat_indikator(f.buat_sasaran(f.buat_renstra(balung(), 2030, 2035)))
     Bukti.objects.create(
