@@ -68,7 +68,7 @@ def daftar(semua: QuerySet[Dokumen]) -> list[DokumenPublik]:
     for b in baris:
         akhir[_tempat(b)] = max(akhir.get(_tempat(b), 0), b["versi"])
     pernyataan = [b["pk"] for b in baris if jenis.menyatakan(b["jenis"])]
-    tak_berlaku = gugur(pernyataan) if pernyataan else {}
+    tak_berlaku = gugur(pernyataan, umum=True) if pernyataan else {}
     hasil = [_satu(b, akhir[_tempat(b)], tak_berlaku.get(b["pk"], "")) for b in baris]
     urutan = {kode: n for n, kode in enumerate(jenis.semua())}
     return sorted(

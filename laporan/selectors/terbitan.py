@@ -89,7 +89,7 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
         judul=terbitan.naskah["judul"],
         kabupaten=d.kecamatan.kabupaten.sebutan,
         jejak=_jejak(d),
-        gugur=gugur([d.pk]).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
+        gugur=gugur([d.pk], umum=True).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
         .filter(dokumen__versi__gt=d.versi)
         .first(),
