@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import F
 
 from kecamatan.models import Kecamatan
+from laporan.alur.langkah import Status
 from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, SESUDAH
 from laporan.models import Dokumen, Perpindahan, Terbitan
 
@@ -24,7 +25,6 @@ DIGANTI = (
 )
 
 Reviu = Mapping[str, Any]
-Status = frozenset[Dokumen.Status]
 
 
 def gugur(dokumen: Iterable[int], *, umum: bool = False) -> dict[int, str]:
@@ -32,7 +32,7 @@ def gugur(dokumen: Iterable[int], *, umum: bool = False) -> dict[int, str]:
 
     To the public (`umum`) a newer version of the report exists once it is Ditetapkan.
     """
-    baru = frozenset({Dokumen.Status.DITETAPKAN}) if umum else SESUDAH
+    baru = frozenset({Status.DITETAPKAN}) if umum else SESUDAH
     semua = Terbitan.objects.filter(dokumen__in=list(dokumen), dokumen__jenis=JENIS.kode)
     milik = F("dokumen__kecamatan")
     baris = list(semua.values("dokumen", "pada", milik=milik, tahun=F("dokumen__tahun")))
@@ -59,7 +59,7 @@ def _reviu(kecamatan: set[int]) -> Sequence[Reviu]:
     return list(semua.order_by("pk").values("dokumen", "pada", "sidik", **kolom))
 
 
-def _sebab(pernyataan: Mapping[str, Any], semua: Sequence[Reviu], baru: Status) -> str:
+def _sebab(pernyataan: Mapping[str, Any], semua: Sequence[Reviu], baru: frozenset[Status]) -> str:
     """`baru` are the states in which a newer version of the report counts."""
     tempat = (pernyataan["milik"], pernyataan["tahun"])
     sini = [r for r in semua if (r["milik"], r["tahun"]) == tempat]
@@ -72,6 +72,6 @@ def _sebab(pernyataan: Mapping[str, Any], semua: Sequence[Reviu], baru: Status) 
     return DIGANTI.format(akhir, tentang["versi"]) if akhir > tentang["versi"] else ""
 
 
-def _tetap(reviu: Reviu, status: Status) -> bool:
+def _tetap(reviu: Reviu, status: frozenset[Status]) -> bool:
     """The report still says what was reviewed, and may not be changed."""
     return reviu["status"] in status and reviu["sidik"] == reviu["sidik_kini"]
