@@ -49,14 +49,18 @@ class PenetapanForm(DokumenForm):
 
 
 class SalinanForm(forms.Form):
-    """One file that came back signed."""
+    """One file that came back signed, of one version: a page has a form for each."""
 
     berkas = forms.FileField(
-        label="Salinan bertanda tangan",
         help_text=f"PDF, JPG atau PNG; paling besar {BATAS}.",
         widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
         allow_empty_file=True,
     )
+
+    def __init__(self, *isian: Any, versi: int) -> None:
+        super().__init__(*isian)
+        self.versi, self.auto_id = versi, f"%s-v{versi}"
+        self.fields["berkas"].label = f"Salinan bertanda tangan versi {versi}"
 
     def clean_berkas(self) -> Berkas:
         berkas = self.cleaned_data["berkas"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from iku.views.bukti import sebagai_unduhan
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.akses import Putusan, Tindakan
+from kecamatan.isian import bilangan
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from kecamatan.models import Keanggotaan
 from laporan import jenis
@@ -91,33 +93,55 @@ def _tetapkan(form: PenetapanForm, hari: date) -> int:
 @dalam_lingkup(Tindakan.LIHAT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
-    """Every final version with its signed copies; the newest takes further ones."""
+    """Every final version with its signed copies; each of them takes further ones."""
     j, semua = _jenis(kode), list(semua_terbitan(lingkup.kecamatan, lingkup.tahun, kode))
-    boleh = boleh_unggah(lingkup, localdate())
-    form, status = SalinanForm(), 200
+    boleh, form, status = boleh_unggah(lingkup, localdate()), None, 200
     if request.method == "POST":
         if not (boleh and semua):
             return tidak_boleh(request, boleh if semua else Putusan(False, BELUM_FINAL))
-        form = SalinanForm(request.POST, request.FILES)
-        if form.is_valid() and (pesan := _unggah(form, semua[0], lingkup)):
+        form = _dikirim(request)
+        if form.is_valid() and (pesan := _unggah(form, semua, lingkup)):
             messages.success(request, pesan)
             return redirect(alamat(lingkup, kode))
         status = 422
-    konteks = {"j": j, "semua": semua, "form": form, "boleh_unggah": boleh}
+    konteks = {"j": j, "semua": _berformulir(semua, form), "form": form, "boleh_unggah": boleh}
     return render(request, "laporan/terbitan/halaman.html", konteks, status=status)
 
 
 BELUM_FINAL = "Dokumen ini belum ditetapkan, jadi belum ada PDF final yang ditandatangani."
+VERSI_TIDAK_ADA = (
+    "Kiriman ini tidak menyebut versi yang ada, jadi salinannya tidak disimpan. Cari versi yang "
+    "Anda tandatangani di halaman ini, lalu unggah salinannya di bawah versi itu."
+)
 
 
-def _unggah(form: SalinanForm, terbitan: Terbitan, lingkup: Lingkup) -> str:
+def _dikirim(request: HttpRequest) -> SalinanForm:
+    """With the version it was sent for; 0 where it names none."""
+    versi = bilangan.baca(request.POST.get("versi", "")) or 0
+    return SalinanForm(request.POST, request.FILES, versi=versi)
+
+
+def _berformulir(
+    semua: Sequence[Terbitan], dikirim: SalinanForm | None
+) -> list[tuple[Terbitan, SalinanForm]]:
+    """Each version with its form; what was sent and refused stays with its own."""
+    ada = {dikirim.versi: dikirim} if dikirim else {}
+    nomor = [t.dokumen.versi for t in semua]
+    return [(t, ada.get(n) or SalinanForm(versi=n)) for t, n in zip(semua, nomor, strict=True)]
+
+
+def _unggah(form: SalinanForm, semua: Sequence[Terbitan], lingkup: Lingkup) -> str:
     berkas = form.cleaned_data["berkas"]
+    terbitan = next((t for t in semua if t.dokumen.versi == form.versi), None)
+    if terbitan is None:
+        form.add_error(None, VERSI_TIDAK_ADA)
+        return ""
     try:
         hasil = salinan_ttd.unggah(terbitan, berkas, oleh=lingkup.pengguna)
     except ValidationError as salah:
         form.add_error("berkas", salah)
         return ""
-    return f"Salinan tersimpan: {hasil.get_golongan_display()}."
+    return f"Salinan versi {form.versi} tersimpan: {hasil.get_golongan_display()}."
 
 
 def boleh_unggah(lingkup: Lingkup, hari: date) -> Putusan:

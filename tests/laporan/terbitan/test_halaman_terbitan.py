@@ -13,7 +13,7 @@ from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import Orang
 from tests.orang import masuk_di
-from tests.terbitan import buat_salinan
+from tests.terbitan import buat_salinan, buat_terbitan
 
 pytestmark = pytest.mark.django_db
 DASAR = "/jember/balung/2020/"
@@ -137,8 +137,9 @@ def test_pratinjau_yang_disetujui_tetap_tetapi_masih_konsep(
 # -- Signed copies -----------------------------------------------------------------------------
 
 
-def unggah(klien: Client, isi: bytes, alamat: str = TERBITAN) -> Any:
-    return klien.post(alamat, {"berkas": jalan.berkas(isi)}, follow=True)
+def unggah(klien: Client, isi: bytes, alamat: str = TERBITAN, versi: object = 1) -> Any:
+    kirim = {"berkas": jalan.berkas(isi), "versi": versi}
+    return klien.post(alamat, kirim, follow=True)
 
 
 def test_camat_mengunggah_salinan_dan_semua_yang_berhak_mengunduhnya(
@@ -146,7 +147,7 @@ def test_camat_mengunggah_salinan_dan_semua_yang_berhak_mengunduhnya(
 ) -> None:
     isi = jalan.tandatangani(jalan.bita(terbitan))
     teks = unggah(klien(orang), isi).content.decode()
-    assert "Salinan tersimpan: Bertanda tangan elektronik, utuh." in teks
+    assert "Salinan versi 1 tersimpan: Bertanda tangan elektronik, utuh." in teks
     assert jalan.PENANDA_TANGAN in teks
     satu = SalinanBertandaTangan.objects.get()
     alamat = f"{DASAR}dokumen/pk/salinan/{satu.pk}/"
@@ -164,6 +165,46 @@ def test_salinan_yang_ditolak_menyebut_sebabnya(terbitan: Terbitan, orang: Orang
     jawab = unggah(klien(orang), jalan.bita(terbitan))
     assert jawab.status_code == 422
     assert "belum ditandatangani" in jawab.content.decode()
+    assert not SalinanBertandaTangan.objects.exists()
+
+
+@pytest.fixture
+def versi_dua(terbitan: Terbitan) -> Terbitan:
+    """A second version that is final too."""
+    lama = terbitan.dokumen
+    baru = Dokumen.objects.create(kecamatan=lama.kecamatan, jenis="pk", tahun=2020, versi=2)
+    return buat_terbitan(baru)
+
+
+def test_salinan_terikat_pada_versi_yang_formulirnya_dikirim(
+    terbitan: Terbitan, versi_dua: Terbitan, orang: Orang
+) -> None:
+    html = klien(orang).get(TERBITAN).content.decode()
+    for versi in (1, 2):
+        assert html.count(f'<input type="hidden" name="versi" value="{versi}">') == 1
+        assert html.count(f'id="berkas-v{versi}"') == 1
+    unggah(klien(orang), jalan.pindaian())
+    unggah(klien(orang), jalan.pindaian(lebar=900), versi=2)
+    milik = SalinanBertandaTangan.objects.order_by("pk").values_list("terbitan", flat=True)
+    assert list(milik) == [terbitan.pk, versi_dua.pk]
+
+
+def test_salinan_versi_lama_yang_ditolak_dijelaskan_di_formulir_versinya(
+    terbitan: Terbitan, versi_dua: Terbitan, orang: Orang
+) -> None:
+    html = unggah(klien(orang), jalan.bita(terbitan)).content.decode()
+    assert '<a href="#berkas-v1">' in html
+    assert "belum ditandatangani" in html.partition('id="versi-1"')[2]
+    assert "belum ditandatangani" not in html.partition('id="versi-2"')[2].partition("<section")[0]
+
+
+@pytest.mark.parametrize("versi", ["3", "", "x", "9" * 30])
+def test_salinan_untuk_versi_yang_tidak_ada_ditolak_dengan_penjelasan(
+    terbitan: Terbitan, orang: Orang, versi: str
+) -> None:
+    jawab = unggah(klien(orang), jalan.pindaian(), versi=versi)
+    assert jawab.status_code == 422
+    assert "tidak menyebut versi yang ada" in jawab.content.decode()
     assert not SalinanBertandaTangan.objects.exists()
 
 
