@@ -36,7 +36,7 @@ def aman(isi: str) -> str:
 def baris(semua: Iterable[CapaianPublik]) -> Iterator[dict[str, str | int | None]]:
     """Numbers as decimal text with a point, empty where there is none."""
     for c in semua:
-        isi = (c.kabupaten, c.kecamatan, c.tahun, c.sasaran, c.indikator, c.satuan)
+        isi = (*c.tempat, c.tahun, c.sasaran, c.indikator, c.satuan)
         angka = (c.target["cetak"], c.target["nilai"], c.realisasi["cetak"], c.realisasi["nilai"])
         akhir = (c.capaian["nilai"], c.predikat)
         yield dict(zip(KOLOM, (*isi, *(x or None for x in (*angka, *akhir))), strict=True))

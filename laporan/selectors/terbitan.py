@@ -73,7 +73,8 @@ class Keterangan:
 
     terbitan: Terbitan
     judul: str
-    kabupaten: str
+    tempat: str
+    """As the document names it, whatever it is called today."""
     jejak: tuple[Jejak, ...]
     lebih_baru: Terbitan | None
     salinan: tuple[SalinanBertandaTangan, ...]
@@ -87,7 +88,7 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
     return Keterangan(
         terbitan=terbitan,
         judul=terbitan.naskah["judul"],
-        kabupaten=d.kecamatan.kabupaten.sebutan,
+        tempat=terbitan.naskah["kecamatan"],
         jejak=_jejak(d),
         gugur=gugur([d.pk], umum=True).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)

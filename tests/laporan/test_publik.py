@@ -12,10 +12,11 @@ import pytest
 from django.test import Client
 
 from iku.models import Realisasi
-from kecamatan.models import Kecamatan
+from kecamatan.models import Kabupaten, Kecamatan
 from laporan import jenis
 from laporan.bagian import beku, sidik
 from laporan.models import Bekuan, Dokumen, Terbitan
+from laporan.publik import baca
 from laporan.publik.baca import CapaianPublik
 from laporan.publik.data import ANGKA, aman, tulis_json
 from tests import factories as f
@@ -118,6 +119,36 @@ def test_versi_perubahan_yang_masih_konsep_tidak_terlihat(client: Client, lkj: D
 
 
 @pytest.mark.usefixtures("lkj")
+def test_dokumen_dan_datanya_menyebut_tempat_seperti_waktu_disetujui(
+    client: Client, lkj: Dokumen
+) -> None:
+    kode = Terbitan.objects.get(dokumen=lkj).kode
+    sebelum = client.get(f"{BALUNG}2020/capaian.json").content
+    Kabupaten.objects.filter(slug="jember").update(nama="Baru Raya")
+    Kecamatan.objects.filter(slug="balung").update(nama="Ganti Nama")
+    assert client.get(f"{BALUNG}2020/capaian.json").content == sebelum
+    assert "Ganti Nama" not in client.get(f"{BALUNG}2020/capaian.csv").content.decode()
+    satu = baca.daftar(baca.terbit())[0]
+    assert (satu.kabupaten, satu.kecamatan) == ("Kabupaten Jember", "Kecamatan Balung")
+    html = client.get("/publik/jember/tahun/2020/").content.decode()
+    assert "Laporan Kinerja Kecamatan Balung 2020 (PDF)" in html
+    assert '<td data-judul="Kecamatan">Kecamatan Balung</td>' in html
+    assert "Kabupaten Baru Raya" in html  # the way there leads by the names of today
+    assert kode in html
+
+
+def test_dokumen_menurut_nama_lama_dan_baru_tetap_satu_daftar_menurut_tahun(
+    client: Client, lkj: Dokumen
+) -> None:
+    Kecamatan.objects.filter(slug="balung").update(nama="Aru")
+    tetapkan("balung", "pk", 2020)
+    tetapkan("balung", "renstra", 2020, versi=2)
+    html = client.get(BALUNG).content.decode()
+    assert html.count("<h2>") == 1
+    assert "Perjanjian Kinerja Kecamatan Aru 2020" in html
+    assert "Laporan Kinerja Kecamatan Balung 2020" in html
+
+
 def test_nama_akun_tidak_pernah_terbaca(client: Client, lkj: Dokumen) -> None:
     orang = f.buat_pengguna("kenariakun", first_name="Kenarinama", email="kenari@x.id")
     Dokumen.objects.filter(pk=lkj.pk).update(pengaju=orang)
