@@ -12,11 +12,14 @@ from iku.bukti import ukuran
 from iku.bukti.isi import Berkas, periksa
 from iku.bukti.jenis import BerkasDitolak
 from iku.bukti.nama import sebut
+from kecamatan.tanggal import TanggalSebagian
+from laporan import jenis
 from laporan.forms.dokumen import DokumenForm
 from laporan.jenis import NOMOR, TANGGAL
 from laporan.models import Dokumen, SalinanBertandaTangan
 from laporan.terbitan import kode
 from laporan.terbitan.isian import IsianPenetapan
+from laporan.terbitan.tanggal import keganjilan
 
 JENIS_SALINAN = tuple(SalinanBertandaTangan.Jenis.values)
 BATAS = ukuran.tulis(settings.SALINAN_MAKS)
@@ -38,6 +41,14 @@ class PenetapanForm(DokumenForm):
     def _pejabat(self) -> Any:
         medan = self.fields.get("penandatangan")
         return medan.queryset if isinstance(medan, forms.ModelChoiceField) else None
+
+    def _periksa_kalender(self, tahun: int, bulan: int, hari: int | None) -> None:
+        super()._periksa_kalender(tahun, bulan, hari)
+        if self.errors:
+            return
+        j, tanggal = jenis.cari(self.instance.jenis), TanggalSebagian(tahun, bulan, hari)
+        if ganjil := keganjilan(j, self.instance.tahun, tanggal, self.lingkup.hari):
+            self.add_error("tanggal_tahun", ganjil)
 
     @property
     def isian(self) -> IsianPenetapan | None:

@@ -56,6 +56,17 @@ def test_isian_yang_salah_tidak_menetapkan(pk: Dokumen, orang: Orang, lain: Any)
     assert Dokumen.objects.get(pk=pk.pk).status == "disetujui"
 
 
+def test_tanggal_yang_mustahil_disebut_sebabnya_dan_tidak_menetapkan(
+    pk: Dokumen, orang: Orang
+) -> None:
+    jawab = klien(orang).post(TETAPKAN, isian(pk, tanggal_tahun="2059"))
+    assert jawab.status_code == 422
+    teks = jawab.content.decode()
+    assert "5 Februari 2059 belum tiba; hari ini" in teks
+    assert 'value="2059"' in teks
+    assert Dokumen.objects.get(pk=pk.pk).status == "disetujui"
+
+
 def test_penandatangan_kecamatan_lain_ditolak(pk: Dokumen, orang: Orang) -> None:
     asing = Pejabat.objects.exclude(kecamatan=pk.kecamatan).earliest("pk")
     jawab = klien(orang).post(TETAPKAN, isian(pk, penandatangan=asing.pk))
