@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 
 from kecamatan.models import Kecamatan, Pejabat
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
+from laporan.terbitan import terbit
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import Orang
 from tests.orang import masuk_di
@@ -79,6 +81,54 @@ def test_dokumen_yang_sudah_bergerak_tidak_ditetapkan(pk: Dokumen, orang: Orang)
     assert jawab.status_code == 409
     assert "sudah diubah orang lain" in jawab.content.decode()
     assert not Terbitan.objects.exists()
+
+
+def test_menetapkan_dua_kali_oleh_orang_yang_sama_berhasil_satu_kali(
+    pk: Dokumen, orang: Orang
+) -> None:
+    camat, isi = klien(orang), isian(pk)
+    for kabar in ("Dokumen ditetapkan.", "sudah Anda tetapkan"):
+        jawab = camat.post(TETAPKAN, isi, follow=True)
+        assert jawab.redirect_chain == [(TERBITAN, 302)]
+        assert kabar in jawab.content.decode()
+    assert Terbitan.objects.count() == 1
+    assert klien(orang, "inspektorat").post(TETAPKAN, isi).status_code == 403
+
+
+def sela(monkeypatch: pytest.MonkeyPatch, kerja: Callable[[], object]) -> None:
+    """Somebody does this, once, after the form was read and before the PDF is made."""
+    asli, tersisa = terbit.buat_cap, [kerja]
+
+    def buat_cap() -> terbit.Cap:
+        while tersisa:
+            tersisa.pop()()
+        return asli()
+
+    monkeypatch.setattr(terbit, "buat_cap", buat_cap)
+
+
+def test_klik_ganda_yang_bersamaan_tidak_disebut_diubah_orang_lain(
+    pk: Dokumen, orang: Orang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camat, isi = klien(orang), isian(pk)
+    sela(monkeypatch, lambda: klien(orang).post(TETAPKAN, isi))
+    jawab = camat.post(TETAPKAN, isi, follow=True)
+    assert jawab.redirect_chain == [(TERBITAN, 302)]
+    assert "sudah Anda tetapkan" in jawab.content.decode()
+    assert Terbitan.objects.count() == 1
+
+
+def test_yang_dibuka_kembali_sementara_ditetapkan_disebut_demikian(
+    pk: Dokumen, orang: Orang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kini = Dokumen.objects.get(pk=pk.pk)
+    sela(monkeypatch, lambda: jalan.langkah(kini, "buka_lagi", orang["peninjau"]))
+    jawab = klien(orang).post(TETAPKAN, isian(pk))
+    teks = jawab.content.decode()
+    assert jawab.status_code == 422
+    assert "Sementara itu dokumen ini dibuka kembali; keadaannya sekarang Dikembalikan" in teks
+    assert "Isi yang disetujui tidak ditemukan" not in teks
+    assert 'value="2021"' in teks
 
 
 def test_tanpa_alamat_situs_disebut_di_halaman(pk: Dokumen, orang: Orang, settings: Any) -> None:
