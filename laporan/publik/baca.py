@@ -160,6 +160,8 @@ class CapaianPublik:
     predikat: str
     tertulis: tuple[str, str] = ("", "")
     """Kabupaten and kecamatan as the report names them."""
+    alasan: str = ""
+    """Why the capaian has no number; "" where it has one."""
 
     @property
     def tempat(self) -> tuple[str, str]:
@@ -202,6 +204,7 @@ def _baris(b: Mapping[str, Any], kabupaten: str, tahun: int) -> Iterator[Capaian
                 capaian=_angka(i.get("capaian")),
                 predikat=i.get("predikat", ""),
                 tertulis=_tertulis(b["tempat"]),
+                alasan=i.get("alasan", ""),
             )
 
 

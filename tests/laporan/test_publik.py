@@ -223,6 +223,19 @@ def test_rumus_dari_isi_dokumen_menjadi_teks_di_csv(client: Client, lkj: Dokumen
         ("-12.5", "-12.5"),
         ("-2+3", "'-2+3"),
         ("\t=1", "'\t=1"),
+        ("\tteks", "'\tteks"),
+        ("\rteks", "'\rteks"),
+        ("\ufeff=1", "'\ufeff=1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋62", "'＋62"),
+        ("－2", "'－2"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        ("-5,5%", "-5,5%"),
+        ("-1.234.567,8", "-1.234.567,8"),
+        ("-5", "-5"),
+        ("-5,5%+A1", "'-5,5%+A1"),
+        ("--5", "'--5"),
+        ("-5\n", "'-5\n"),
         ("biasa", "biasa"),
         ("", ""),
     ],
@@ -231,7 +244,7 @@ def test_teks_yang_seperti_rumus_diberi_apostrof_tetapi_angka_tetap(isi: str, ha
     assert aman(isi) == hasil
 
 
-def test_bilangan_json_menyimpan_semua_desimalnya() -> None:
+def test_bilangan_json_menyimpan_semua_desimal_yang_dibekukan() -> None:
     panjang = "95.285714285714285714285714"
     satu = {"cetak": "95,29", "nilai": panjang}
     kosong = {"cetak": "", "nilai": ""}
@@ -241,6 +254,20 @@ def test_bilangan_json_menyimpan_semua_desimalnya() -> None:
     assert isi["baris"][0]["realisasi_angka"] is None
     assert "bilangan" in isi["keterangan"]
     assert json.loads(tulis_json([]))["baris"] == []
+
+
+def test_berkas_data_menyebut_capaian_dibulatkan_dan_sebab_yang_tidak_ada(
+    client: Client, lkj: Dokumen
+) -> None:
+    bekuan = lkj.bekuan
+    satu = bekuan.naskah["isi"]["fakta"]["sasaran"][0]["indikator"][0]
+    satu |= {"capaian": {"cetak": "–", "nilai": None}, "alasan": "Realisasi belum diisi"}
+    bekuan.save()
+    isi = client.get(f"{BALUNG}2020/capaian.json").json()
+    assert "capaian_persen adalah bilangan JSON yang dibulatkan" in isi["keterangan"]
+    sebab = {b["indikator"]: (b["capaian_persen"], b["tanpa_capaian"]) for b in isi["baris"]}
+    assert sebab.pop(satu["nama"]) == (None, "Realisasi belum diisi")
+    assert {s for angka, s in sebab.values() if angka is not None} == {None}
 
 
 @pytest.mark.parametrize("jalur", ["jember/balung/", "tidak/ada/di/mana/pun/", "jember/balung/1/"])
