@@ -10,6 +10,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur.langkah import BEKU, Status
+from laporan.contoh.latar import rekaan
 from laporan.jenis import Naskah, dari_beku
 from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
 from laporan.selectors.pernyataan import gugur
@@ -81,6 +82,8 @@ class Keterangan:
     """Copies that the office uploaded: each with what it is worth, as it was recorded."""
     gugur: str
     """Why it no longer counts, although no newer version of it exists."""
+    rekaan: bool
+    """Its kabupaten was invented."""
 
 
 def keterangan(terbitan: Terbitan) -> Keterangan:
@@ -95,6 +98,7 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
         .filter(dokumen__versi__gt=d.versi)
         .first(),
         salinan=tuple(terbitan.salinan.all()),
+        rekaan=rekaan(d.kecamatan.kabupaten),
     )
 
 

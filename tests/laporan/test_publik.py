@@ -296,6 +296,14 @@ def test_kabupaten_rekaan_disebut_rekaan(client: Client) -> None:
     assert client.get("/publik/").content.decode().count("rekaan") == 1
 
 
+def test_verifikasi_menyebut_dokumen_kabupaten_rekaan(client: Client) -> None:
+    for nama, provinsi in (("Contoh", "Contoh"), ("Nyata", "Jawa Timur")):
+        kabupaten = f.buat_kabupaten(nama, slug=nama.lower(), provinsi=provinsi)
+        satu = buat_terbitan(f.buat_dokumen(f.buat_kecamatan(kabupaten, slug="satu"), "pk"))
+        html = client.get(f"/verifikasi/{satu.kode}").content.decode()
+        assert ("Data rekaan" in html) is (nama == "Contoh")
+
+
 @pytest.mark.usefixtures("lkj")
 def test_menulis_ke_halaman_publik_ditolak(client: Client) -> None:
     for jalur in ("/publik/", BALUNG, f"{BALUNG}2020/", f"{BALUNG}2020/capaian.csv"):
