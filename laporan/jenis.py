@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any
 
@@ -181,11 +181,19 @@ def susun_dari(bahan: Bahan, kode: str) -> Naskah:
 
 
 def dari_beku(data: Mapping[str, Any]) -> Naskah:
-    """The content again from its frozen form (`beku(naskah)`, by way of JSON)."""
-    tata = data["tata_cetak"]
-    tata_cetak = TataCetak(tata["kertas"], tuple(tata["margin"]), tata["huruf"])
-    lain = {"tata_cetak": tata_cetak, "kekurangan": tuple(data["kekurangan"])}
-    return Naskah(**{**data, **lain})
+    """The content again from its frozen form (`beku(naskah)`, by way of JSON).
+
+    Stored documents outlive this class: what it no longer knows is left out, and a field that it
+    gains needs a default, or else what was stored before cannot be read.
+    """
+    tata = _dikenal(TataCetak, data["tata_cetak"])
+    tata_cetak = TataCetak(**{**tata, "margin": tuple(tata["margin"])})
+    lain = {"tata_cetak": tata_cetak, "kekurangan": tuple(data.get("kekurangan") or ())}
+    return Naskah(**{**_dikenal(Naskah, data), **lain})
+
+
+def _dikenal(kelas: type, data: Mapping[str, Any]) -> dict[str, Any]:
+    return {f.name: data[f.name] for f in fields(kelas) if f.name in data}
 
 
 def tetapkan(naskah: Naskah, penetapan: Penetapan) -> Naskah:

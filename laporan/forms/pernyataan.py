@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html
 
 from kecamatan.akses import Tindakan
 from kecamatan.forms.profil import NipField
@@ -32,6 +33,14 @@ VERIFIKASI = (
 )
 SUDAH_ADA = "Pernyataan ini sudah diisi orang lain. Muat ulang lembar reviu, lalu pilih Ubah."
 BELUM_DIREVIU = "Laporan ini belum dicatat sudah direviu. Jalankan langkah itu dahulu."
+BELUM_DAPAT = (
+    "Laporan Kinerja {0} belum dicatat sudah direviu, jadi pernyataannya belum dapat ditetapkan. "
+    "Catat reviunya dan isi pernyataannya dahulu, lalu tetapkan lagi."
+)
+BELUM_DIISI = (
+    "Pernyataan atas Laporan Kinerja {0.tahun} versi {0.versi} belum diisi atau sudah dihapus. "
+    "Isi dahulu bunyinya dan penandatangannya, lalu tetapkan lagi."
+)
 
 
 class PernyataanForm(IsianForm):
@@ -104,18 +113,34 @@ def rumusan_baku(lingkup: Lingkup) -> str:
 class PenetapanPernyataanForm(PenetapanForm):
     """Number and date only: the statement itself names who signs it."""
 
+    pernyataan: PernyataanReviu | None = None
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean()
+        laporan = self._laporan()
+        if laporan is None or laporan.status not in SESUDAH:
+            raise ValidationError(self._di_lembar_reviu(BELUM_DAPAT.format(self.lingkup.tahun)))
+        self.pernyataan = PernyataanReviu.objects.filter(laporan=laporan).first()
+        if self.pernyataan is None:
+            raise ValidationError(self._di_lembar_reviu(BELUM_DIISI.format(laporan)))
+        return isi
+
+    def _laporan(self) -> Dokumen | None:
+        """The newest report of the year: only of that one a statement can be made."""
+        tempat = {"kecamatan": self.instance.kecamatan_id, "tahun": self.instance.tahun}
+        return Dokumen.objects.filter(jenis=LAPORAN, **tempat).order_by("-versi").first()
+
+    def _di_lembar_reviu(self, pesan: str) -> str:
+        alamat = reverse("reviu", kwargs=self.lingkup.jalur | {"kode": LAPORAN})
+        tautan = format_html('<a href="{}#pernyataan">Buka lembar reviu</a>.', alamat)
+        return format_html("{} {}", pesan, tautan)
+
     @property
     def isian(self) -> IsianPenetapan | None:
+        assert self.pernyataan is not None
         kolom = IsianPenetapan.__dataclass_fields__
         isi = {k: v for k, v in self.cleaned_data.items() if k in kolom}
-        return IsianPenetapan(penandatangan=penandatangan(self._pernyataan()), **isi)
-
-    def _pernyataan(self) -> PernyataanReviu:
-        dokumen: Dokumen = self.instance
-        semua = PernyataanReviu.objects.filter(
-            laporan__kecamatan=dokumen.kecamatan_id, laporan__tahun=dokumen.tahun
-        )
-        return semua.latest("laporan__versi")
+        return IsianPenetapan(penandatangan=penandatangan(self.pernyataan), **isi)
 
 
 LAPORAN_TAHUN = Isian(

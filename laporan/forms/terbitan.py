@@ -12,11 +12,14 @@ from iku.bukti import ukuran
 from iku.bukti.isi import Berkas, periksa
 from iku.bukti.jenis import BerkasDitolak
 from iku.bukti.nama import sebut
+from kecamatan.tanggal import TanggalSebagian
+from laporan import jenis
 from laporan.forms.dokumen import DokumenForm
 from laporan.jenis import NOMOR, TANGGAL
 from laporan.models import Dokumen, SalinanBertandaTangan
 from laporan.terbitan import kode
 from laporan.terbitan.isian import IsianPenetapan
+from laporan.terbitan.tanggal import keganjilan
 
 JENIS_SALINAN = tuple(SalinanBertandaTangan.Jenis.values)
 BATAS = ukuran.tulis(settings.SALINAN_MAKS)
@@ -39,6 +42,14 @@ class PenetapanForm(DokumenForm):
         medan = self.fields.get("penandatangan")
         return medan.queryset if isinstance(medan, forms.ModelChoiceField) else None
 
+    def _periksa_kalender(self, tahun: int, bulan: int, hari: int | None) -> None:
+        super()._periksa_kalender(tahun, bulan, hari)
+        if self.errors:
+            return
+        j, tanggal = jenis.cari(self.instance.jenis), TanggalSebagian(tahun, bulan, hari)
+        if ganjil := keganjilan(j, self.instance.tahun, tanggal, self.lingkup.hari):
+            self.add_error("tanggal_tahun", ganjil)
+
     @property
     def isian(self) -> IsianPenetapan | None:
         """None for a kind that has neither date nor signatory."""
@@ -49,14 +60,18 @@ class PenetapanForm(DokumenForm):
 
 
 class SalinanForm(forms.Form):
-    """One file that came back signed."""
+    """One file that came back signed, of one version: a page has a form for each."""
 
     berkas = forms.FileField(
-        label="Salinan bertanda tangan",
         help_text=f"PDF, JPG atau PNG; paling besar {BATAS}.",
         widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
         allow_empty_file=True,
     )
+
+    def __init__(self, *isian: Any, versi: int) -> None:
+        super().__init__(*isian)
+        self.versi, self.auto_id = versi, f"%s-v{versi}"
+        self.fields["berkas"].label = f"Salinan bertanda tangan versi {versi}"
 
     def clean_berkas(self) -> Berkas:
         berkas = self.cleaned_data["berkas"]

@@ -33,6 +33,7 @@ def terbit() -> QuerySet[Dokumen]:
 class DokumenPublik:
     kabupaten: str
     kecamatan: str
+    """Both as the document names them, whatever they are called today."""
     jalur: Mapping[str, object]
     """Of its address: kabupaten, kecamatan, tahun, kode, versi."""
     jenis: str
@@ -57,6 +58,7 @@ class DokumenPublik:
 _KOLOM = (
     *("kecamatan__kabupaten__nama", "kecamatan__kabupaten__jenis", "kecamatan__kabupaten__slug"),
     *("pk", "kecamatan__nama", "kecamatan__slug", "jenis", "tahun", "versi", "terbitan__kode"),
+    "terbitan__naskah__kecamatan",
 )
 
 
@@ -68,16 +70,27 @@ def daftar(semua: QuerySet[Dokumen]) -> list[DokumenPublik]:
     for b in baris:
         akhir[_tempat(b)] = max(akhir.get(_tempat(b), 0), b["versi"])
     pernyataan = [b["pk"] for b in baris if jenis.menyatakan(b["jenis"])]
-    tak_berlaku = gugur(pernyataan) if pernyataan else {}
-    hasil = [_satu(b, akhir[_tempat(b)], tak_berlaku.get(b["pk"], "")) for b in baris]
-    urutan = {kode: n for n, kode in enumerate(jenis.semua())}
-    return sorted(
-        hasil,
-        key=lambda d: (
-            *(d.kabupaten, d.kecamatan, -d.tahun),
-            *(urutan.get(str(d.jalur["kode"]), len(urutan)), -d.versi),
-        ),
-    )
+    tak_berlaku = gugur(pernyataan, umum=True) if pernyataan else {}
+    urut = sorted(baris, key=_urutan)
+    return [_satu(b, akhir[_tempat(b)], tak_berlaku.get(b["pk"], "")) for b in urut]
+
+
+def _urutan(b: Mapping[str, Any]) -> tuple[Any, ...]:
+    """By the names of today: what was once named otherwise stands beside its own."""
+    kode = list(jenis.semua())
+    ke = kode.index(b["jenis"]) if b["jenis"] in kode else len(kode)
+    return (*_sebutan_kini(b), -b["tahun"], ke, -b["versi"])
+
+
+def _sebutan_kini(b: Mapping[str, Any]) -> tuple[str, str]:
+    sebutan = Kabupaten.Jenis(b["kecamatan__kabupaten__jenis"]).label
+    return f"{sebutan} {b['kecamatan__kabupaten__nama']}", f"Kecamatan {b['kecamatan__nama']}"
+
+
+def _tertulis(tempat: str | None) -> tuple[str, str]:
+    """Kabupaten and kecamatan of `Kecamatan Balung, Kabupaten Jember`; "" where not written."""
+    kecamatan, koma, kabupaten = (tempat or "").rpartition(", ")
+    return (kabupaten, kecamatan) if koma else ("", "")
 
 
 def _tempat(b: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -86,13 +99,13 @@ def _tempat(b: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _satu(b: Mapping[str, Any], akhir: int, gugur: str) -> DokumenPublik:
-    sebutan = Kabupaten.Jenis(b["kecamatan__kabupaten__jenis"]).label
     kabupaten, kecamatan, kode, tahun = _tempat(b)
+    kini, beku = _sebutan_kini(b), _tertulis(b["terbitan__naskah__kecamatan"])
     jalur = {"kabupaten": kabupaten, "kecamatan": kecamatan, "tahun": tahun}
     ada = jenis.semua().get(kode)
     return DokumenPublik(
-        kabupaten=f"{sebutan} {b['kecamatan__kabupaten__nama']}",
-        kecamatan=f"Kecamatan {b['kecamatan__nama']}",
+        kabupaten=beku[0] or kini[0],
+        kecamatan=beku[1] or kini[1],
         jalur=jalur | {"kode": kode, "versi": b["versi"]},
         jenis=ada.nama if ada else kode,
         tahun=tahun,
@@ -136,6 +149,7 @@ class CapaianPublik:
 
     kabupaten: str
     kecamatan: str
+    """As it is called today, by which overviews find it."""
     tahun: int
     sasaran: str
     indikator: str
@@ -144,6 +158,15 @@ class CapaianPublik:
     realisasi: Mapping[str, str]
     capaian: Mapping[str, str]
     predikat: str
+    tertulis: tuple[str, str] = ("", "")
+    """Kabupaten and kecamatan as the report names them."""
+    alasan: str = ""
+    """Why the capaian has no number; "" where it has one."""
+
+    @property
+    def tempat(self) -> tuple[str, str]:
+        kabupaten, kecamatan = self.tertulis
+        return kabupaten or self.kabupaten, kecamatan or self.kecamatan
 
 
 def capaian(
@@ -158,6 +181,7 @@ def capaian(
         versi=F("dokumen__versi"),
         nama=F("dokumen__kecamatan__nama"),
         milik=F("dokumen__kecamatan"),
+        tempat=F("naskah__kecamatan"),
         sasaran=F("naskah__isi__fakta__sasaran"),
     )
     terbaru = {b["milik"]: b for b in sorted(baris, key=lambda b: b["versi"])}
@@ -179,6 +203,8 @@ def _baris(b: Mapping[str, Any], kabupaten: str, tahun: int) -> Iterator[Capaian
                 realisasi=_angka(i.get("realisasi")),
                 capaian=_angka(i.get("capaian")),
                 predikat=i.get("predikat", ""),
+                tertulis=_tertulis(b["tempat"]),
+                alasan=i.get("alasan", ""),
             )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import F
 
 from kecamatan.models import Kecamatan
+from laporan.alur.langkah import Status
 from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, SESUDAH
 from laporan.models import Dokumen, Perpindahan, Terbitan
 
@@ -26,13 +27,17 @@ DIGANTI = (
 Reviu = Mapping[str, Any]
 
 
-def gugur(dokumen: Iterable[int]) -> dict[int, str]:
-    """Of statements by the id of their document: why one no longer counts. Two queries."""
+def gugur(dokumen: Iterable[int], *, umum: bool = False) -> dict[int, str]:
+    """Of statements by the id of their document: why one no longer counts. Two queries.
+
+    To the public (`umum`) a newer version of the report exists once it is Ditetapkan.
+    """
+    baru = frozenset({Status.DITETAPKAN}) if umum else SESUDAH
     semua = Terbitan.objects.filter(dokumen__in=list(dokumen), dokumen__jenis=JENIS.kode)
     milik = F("dokumen__kecamatan")
     baris = list(semua.values("dokumen", "pada", milik=milik, tahun=F("dokumen__tahun")))
     reviu = _reviu({b["milik"] for b in baris}) if baris else []
-    hasil = {b["dokumen"]: _sebab(b, reviu) for b in baris}
+    hasil = {b["dokumen"]: _sebab(b, reviu, baru) for b in baris}
     return {kunci: sebab for kunci, sebab in hasil.items() if sebab}
 
 
@@ -54,18 +59,19 @@ def _reviu(kecamatan: set[int]) -> Sequence[Reviu]:
     return list(semua.order_by("pk").values("dokumen", "pada", "sidik", **kolom))
 
 
-def _sebab(pernyataan: Mapping[str, Any], semua: Sequence[Reviu]) -> str:
+def _sebab(pernyataan: Mapping[str, Any], semua: Sequence[Reviu], baru: frozenset[Status]) -> str:
+    """`baru` are the states in which a newer version of the report counts."""
     tempat = (pernyataan["milik"], pernyataan["tahun"])
     sini = [r for r in semua if (r["milik"], r["tahun"]) == tempat]
     tentang = next((r for r in reversed(sini) if r["pada"] <= pernyataan["pada"]), None)
     if tentang is None:
         return ""
-    if not _tetap(tentang):
+    if not _tetap(tentang, SESUDAH):
         return DIBUKA
-    baru = max((r["versi"] for r in sini if _tetap(r)), default=0)
-    return DIGANTI.format(baru, tentang["versi"]) if baru > tentang["versi"] else ""
+    akhir = max((r["versi"] for r in sini if _tetap(r, baru)), default=0)
+    return DIGANTI.format(akhir, tentang["versi"]) if akhir > tentang["versi"] else ""
 
 
-def _tetap(reviu: Reviu) -> bool:
+def _tetap(reviu: Reviu, status: frozenset[Status]) -> bool:
     """The report still says what was reviewed, and may not be changed."""
-    return reviu["status"] in SESUDAH and reviu["sidik"] == reviu["sidik_kini"]
+    return reviu["status"] in status and reviu["sidik"] == reviu["sidik_kini"]

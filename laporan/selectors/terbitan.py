@@ -10,6 +10,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur.langkah import BEKU, Status
+from laporan.contoh.latar import rekaan
 from laporan.jenis import Naskah, dari_beku
 from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
 from laporan.selectors.pernyataan import gugur
@@ -73,13 +74,16 @@ class Keterangan:
 
     terbitan: Terbitan
     judul: str
-    kabupaten: str
+    tempat: str
+    """As the document names it, whatever it is called today."""
     jejak: tuple[Jejak, ...]
     lebih_baru: Terbitan | None
     salinan: tuple[SalinanBertandaTangan, ...]
     """Copies that the office uploaded: each with what it is worth, as it was recorded."""
     gugur: str
     """Why it no longer counts, although no newer version of it exists."""
+    rekaan: bool
+    """Its kabupaten was invented."""
 
 
 def keterangan(terbitan: Terbitan) -> Keterangan:
@@ -87,13 +91,14 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
     return Keterangan(
         terbitan=terbitan,
         judul=terbitan.naskah["judul"],
-        kabupaten=d.kecamatan.kabupaten.sebutan,
+        tempat=terbitan.naskah["kecamatan"],
         jejak=_jejak(d),
-        gugur=gugur([d.pk]).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
+        gugur=gugur([d.pk], umum=True).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
         .filter(dokumen__versi__gt=d.versi)
         .first(),
         salinan=tuple(terbitan.salinan.all()),
+        rekaan=rekaan(d.kecamatan.kabupaten),
     )
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from kecamatan.tanggal import tulis as tulis_tanggal
 from laporan import jenis, render
+from laporan.alur.langkah import BEKU, Status
 from laporan.bagian import beku, sidik
 from laporan.batas import MelebihiBatas
 from laporan.jenis import Naskah
@@ -25,6 +26,10 @@ TANPA_ALAMAT = (
 TANPA_BEKUAN = (
     "Isi yang disetujui tidak ditemukan. Mintalah Bagian Organisasi membuka kembali dokumen ini, "
     "lalu ajukan dan setujui lagi."
+)
+DIBUKA = (
+    "Sementara itu dokumen ini dibuka kembali; keadaannya sekarang {0}. Sesudah diperbaiki, "
+    "diajukan dan disetujui lagi, dokumen ini dapat ditetapkan."
 )
 BERUBAH = "Isi beku dokumen ini tidak cocok lagi dengan sidiknya. Hubungi admin; jangan ditetapkan."
 MASIH_KOSONG = (
@@ -87,10 +92,18 @@ def _beku(dokumen: Dokumen) -> Naskah:
     """From the frozen content alone; what changed in the data since is not read."""
     bekuan = Bekuan.objects.filter(dokumen=dokumen).first()
     if bekuan is None:
-        raise TidakDapatTerbit(TANPA_BEKUAN)
+        raise TidakDapatTerbit(_tanpa_bekuan(dokumen))
     if sidik(bekuan.naskah) != bekuan.sidik:
         raise TidakDapatTerbit(BERUBAH)
     return jenis.dari_beku(bekuan.naskah)
+
+
+def _tanpa_bekuan(dokumen: Dokumen) -> str:
+    """A document that is reopened loses what was frozen of it."""
+    kini = Dokumen.objects.filter(pk=dokumen.pk).values_list("status", flat=True).first()
+    if kini is None or kini in BEKU:
+        return TANPA_BEKUAN
+    return DIBUKA.format(Status(kini).label)
 
 
 def cetak(naskah: Naskah, cap: Cap) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib import messages
@@ -18,19 +19,26 @@ from django.views.decorators.http import require_http_methods, require_safe
 from iku.views.bukti import sebagai_unduhan
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.akses import Putusan, Tindakan
+from kecamatan.isian import bilangan
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
-from laporan.alur.langkah import LANGKAH, putuskan
+from laporan.alur.langkah import BUKA, LANGKAH, MENETAPKAN, TARIK_SALINAN, Status, putuskan
 from laporan.forms.pernyataan import PenetapanPernyataanForm
 from laporan.forms.terbitan import PenetapanForm, SalinanForm
 from laporan.jenis import JenisDokumen, dari_beku
-from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
+from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
 from laporan.selectors.terbitan import dokumen_kini, semua_terbitan
 from laporan.terbitan import salinan as salinan_ttd
 
-BERUBAH = "Dokumen ini sudah diubah orang lain. Muat ulang halaman ini, lalu periksa keadaannya."
+BERUBAH = (
+    "Dokumen ini sudah diubah orang lain dan sekarang {0}. Muat ulang halaman ini, lalu periksa "
+    "keadaannya."
+)
+DITETAPKAN = "Dokumen ditetapkan. PDF finalnya siap diunduh."
+SUDAH = "Dokumen ini sudah Anda tetapkan; nomor dan tanggalnya seperti di bawah."
+BUKAN_LANGKAH = (BUKA, TARIK_SALINAN)
 GAGAL = (
     "Gagal tersimpan: tempat penyimpanan penuh atau sedang tidak dapat ditulis. Dokumen tetap "
     "seperti semula. Beri tahu admin, lalu coba lagi."
@@ -48,17 +56,31 @@ def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari),
     )
     if not putusan:
-        return tidak_boleh(request, putusan)
+        return _sudah(request, lingkup, dokumen) or tidak_boleh(request, putusan)
     kelas = PenetapanPernyataanForm if j.pernyataan else PenetapanForm
     form = kelas(request.POST or None, instance=dokumen, lingkup=lingkup)
     status = 200
     if request.method == "POST":
         status = _tetapkan(form, hari) if form.is_valid() else 422
         if not form.errors:
-            messages.success(request, "Dokumen ditetapkan. PDF finalnya siap diunduh.")
+            messages.success(request, DITETAPKAN)
             return redirect(alamat(lingkup, kode))
+        if status == 409 and (jawab := _sudah(request, lingkup, dokumen)):
+            return jawab
     konteks = {"form": form, "j": j, "kembali": _kembali(lingkup, j)}
     return render(request, "laporan/terbitan/tetapkan.html", konteks, status=status)
+
+
+def _sudah(request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen) -> HttpResponse | None:
+    """Sent twice: if this very person was the one who fixed it, nothing is wrong."""
+    if request.method != "POST":
+        return None
+    semua = Perpindahan.objects.filter(dokumen=dokumen).exclude(langkah__in=BUKAN_LANGKAH)
+    akhir = semua.order_by("-pk").first()
+    if akhir is None or akhir.langkah not in MENETAPKAN or akhir.oleh_id != lingkup.pengguna.pk:
+        return None
+    messages.success(request, SUDAH)
+    return redirect(alamat(lingkup, dokumen.jenis))
 
 
 def _langkah(j: JenisDokumen) -> str:
@@ -67,7 +89,6 @@ def _langkah(j: JenisDokumen) -> str:
 
 def _tetapkan(form: PenetapanForm, hari: date) -> int:
     """Take the step; what stands in its way becomes a message of the form."""
-    pesan, status = [BERUBAH], 409
     try:
         revisi = form.cleaned_data["revisi"] or 0
         aksi.jalankan(
@@ -80,44 +101,70 @@ def _tetapkan(form: PenetapanForm, hari: date) -> int:
         return 302
     except aksi.LangkahDitolak as salah:
         pesan, status = list(salah.alasan), 422
-    except BerubahLebihDulu:
-        pass
+    except BerubahLebihDulu as salah:
+        pesan, status = [_berubah(salah.kini)], 409
     except OperationalError:
         pesan, status = [GAGAL], 503
     form.add_error(None, ValidationError(pesan))
     return status
 
 
+def _berubah(kini: Dokumen | None) -> str:
+    return BERUBAH.format(Status(kini.status).label if kini else "sudah tidak ada")
+
+
 @dalam_lingkup(Tindakan.LIHAT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
-    """Every final version with its signed copies; the newest takes further ones."""
+    """Every final version with its signed copies; each of them takes further ones."""
     j, semua = _jenis(kode), list(semua_terbitan(lingkup.kecamatan, lingkup.tahun, kode))
-    boleh = boleh_unggah(lingkup, localdate())
-    form, status = SalinanForm(), 200
+    boleh, form, status = boleh_unggah(lingkup, localdate()), None, 200
     if request.method == "POST":
         if not (boleh and semua):
             return tidak_boleh(request, boleh if semua else Putusan(False, BELUM_FINAL))
-        form = SalinanForm(request.POST, request.FILES)
-        if form.is_valid() and (pesan := _unggah(form, semua[0], lingkup)):
+        form = _dikirim(request)
+        if form.is_valid() and (pesan := _unggah(form, semua, lingkup)):
             messages.success(request, pesan)
             return redirect(alamat(lingkup, kode))
         status = 422
-    konteks = {"j": j, "semua": semua, "form": form, "boleh_unggah": boleh}
+    konteks = {"j": j, "semua": _berformulir(semua, form), "form": form, "boleh_unggah": boleh}
     return render(request, "laporan/terbitan/halaman.html", konteks, status=status)
 
 
 BELUM_FINAL = "Dokumen ini belum ditetapkan, jadi belum ada PDF final yang ditandatangani."
+VERSI_TIDAK_ADA = (
+    "Kiriman ini tidak menyebut versi yang ada, jadi salinannya tidak disimpan. Cari versi yang "
+    "Anda tandatangani di halaman ini, lalu unggah salinannya di bawah versi itu."
+)
 
 
-def _unggah(form: SalinanForm, terbitan: Terbitan, lingkup: Lingkup) -> str:
+def _dikirim(request: HttpRequest) -> SalinanForm:
+    """With the version it was sent for; 0 where it names none."""
+    versi = bilangan.baca(request.POST.get("versi", "")) or 0
+    return SalinanForm(request.POST, request.FILES, versi=versi)
+
+
+def _berformulir(
+    semua: Sequence[Terbitan], dikirim: SalinanForm | None
+) -> list[tuple[Terbitan, SalinanForm]]:
+    """Each version with its form; what was sent and refused stays with its own."""
+    ada = {dikirim.versi: dikirim} if dikirim else {}
+    nomor = [t.dokumen.versi for t in semua]
+    return [(t, ada.get(n) or SalinanForm(versi=n)) for t, n in zip(semua, nomor, strict=True)]
+
+
+def _unggah(form: SalinanForm, semua: Sequence[Terbitan], lingkup: Lingkup) -> str:
     berkas = form.cleaned_data["berkas"]
+    terbitan = next((t for t in semua if t.dokumen.versi == form.versi), None)
+    if terbitan is None:
+        form.add_error(None, VERSI_TIDAK_ADA)
+        return ""
     try:
         hasil = salinan_ttd.unggah(terbitan, berkas, oleh=lingkup.pengguna)
     except ValidationError as salah:
         form.add_error("berkas", salah)
         return ""
-    return f"Salinan tersimpan: {hasil.get_golongan_display()}."
+    return f"Salinan versi {form.versi} tersimpan: {hasil.get_golongan_display()}."
 
 
 def boleh_unggah(lingkup: Lingkup, hari: date) -> Putusan:

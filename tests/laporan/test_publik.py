@@ -12,10 +12,11 @@ import pytest
 from django.test import Client
 
 from iku.models import Realisasi
-from kecamatan.models import Kecamatan
+from kecamatan.models import Kabupaten, Kecamatan
 from laporan import jenis
 from laporan.bagian import beku, sidik
 from laporan.models import Bekuan, Dokumen, Terbitan
+from laporan.publik import baca
 from laporan.publik.baca import CapaianPublik
 from laporan.publik.data import ANGKA, aman, tulis_json
 from tests import factories as f
@@ -118,6 +119,36 @@ def test_versi_perubahan_yang_masih_konsep_tidak_terlihat(client: Client, lkj: D
 
 
 @pytest.mark.usefixtures("lkj")
+def test_dokumen_dan_datanya_menyebut_tempat_seperti_waktu_disetujui(
+    client: Client, lkj: Dokumen
+) -> None:
+    kode = Terbitan.objects.get(dokumen=lkj).kode
+    sebelum = client.get(f"{BALUNG}2020/capaian.json").content
+    Kabupaten.objects.filter(slug="jember").update(nama="Baru Raya")
+    Kecamatan.objects.filter(slug="balung").update(nama="Ganti Nama")
+    assert client.get(f"{BALUNG}2020/capaian.json").content == sebelum
+    assert "Ganti Nama" not in client.get(f"{BALUNG}2020/capaian.csv").content.decode()
+    satu = baca.daftar(baca.terbit())[0]
+    assert (satu.kabupaten, satu.kecamatan) == ("Kabupaten Jember", "Kecamatan Balung")
+    html = client.get("/publik/jember/tahun/2020/").content.decode()
+    assert "Laporan Kinerja Kecamatan Balung 2020 (PDF)" in html
+    assert '<td data-judul="Kecamatan">Kecamatan Balung</td>' in html
+    assert "Kabupaten Baru Raya" in html  # the way there leads by the names of today
+    assert kode in html
+
+
+def test_dokumen_menurut_nama_lama_dan_baru_tetap_satu_daftar_menurut_tahun(
+    client: Client, lkj: Dokumen
+) -> None:
+    Kecamatan.objects.filter(slug="balung").update(nama="Aru")
+    tetapkan("balung", "pk", 2020)
+    tetapkan("balung", "renstra", 2020, versi=2)
+    html = client.get(BALUNG).content.decode()
+    assert html.count("<h2>") == 1
+    assert "Perjanjian Kinerja Kecamatan Aru 2020" in html
+    assert "Laporan Kinerja Kecamatan Balung 2020" in html
+
+
 def test_nama_akun_tidak_pernah_terbaca(client: Client, lkj: Dokumen) -> None:
     orang = f.buat_pengguna("kenariakun", first_name="Kenarinama", email="kenari@x.id")
     Dokumen.objects.filter(pk=lkj.pk).update(pengaju=orang)
@@ -192,6 +223,19 @@ def test_rumus_dari_isi_dokumen_menjadi_teks_di_csv(client: Client, lkj: Dokumen
         ("-12.5", "-12.5"),
         ("-2+3", "'-2+3"),
         ("\t=1", "'\t=1"),
+        ("\tteks", "'\tteks"),
+        ("\rteks", "'\rteks"),
+        ("\ufeff=1", "'\ufeff=1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋62", "'＋62"),
+        ("－2", "'－2"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        ("-5,5%", "-5,5%"),
+        ("-1.234.567,8", "-1.234.567,8"),
+        ("-5", "-5"),
+        ("-5,5%+A1", "'-5,5%+A1"),
+        ("--5", "'--5"),
+        ("-5\n", "'-5\n"),
         ("biasa", "biasa"),
         ("", ""),
     ],
@@ -200,7 +244,7 @@ def test_teks_yang_seperti_rumus_diberi_apostrof_tetapi_angka_tetap(isi: str, ha
     assert aman(isi) == hasil
 
 
-def test_bilangan_json_menyimpan_semua_desimalnya() -> None:
+def test_bilangan_json_menyimpan_semua_desimal_yang_dibekukan() -> None:
     panjang = "95.285714285714285714285714"
     satu = {"cetak": "95,29", "nilai": panjang}
     kosong = {"cetak": "", "nilai": ""}
@@ -210,6 +254,20 @@ def test_bilangan_json_menyimpan_semua_desimalnya() -> None:
     assert isi["baris"][0]["realisasi_angka"] is None
     assert "bilangan" in isi["keterangan"]
     assert json.loads(tulis_json([]))["baris"] == []
+
+
+def test_berkas_data_menyebut_capaian_dibulatkan_dan_sebab_yang_tidak_ada(
+    client: Client, lkj: Dokumen
+) -> None:
+    bekuan = lkj.bekuan
+    satu = bekuan.naskah["isi"]["fakta"]["sasaran"][0]["indikator"][0]
+    satu |= {"capaian": {"cetak": "–", "nilai": None}, "alasan": "Realisasi belum diisi"}
+    bekuan.save()
+    isi = client.get(f"{BALUNG}2020/capaian.json").json()
+    assert "capaian_persen adalah bilangan JSON yang dibulatkan" in isi["keterangan"]
+    sebab = {b["indikator"]: (b["capaian_persen"], b["tanpa_capaian"]) for b in isi["baris"]}
+    assert sebab.pop(satu["nama"]) == (None, "Realisasi belum diisi")
+    assert {s for angka, s in sebab.values() if angka is not None} == {None}
 
 
 @pytest.mark.parametrize("jalur", ["jember/balung/", "tidak/ada/di/mana/pun/", "jember/balung/1/"])
@@ -236,6 +294,14 @@ def test_kabupaten_rekaan_disebut_rekaan(client: Client) -> None:
         assert "Data rekaan" in client.get(f"/publik/contoh/{ekor}").content.decode()
         assert "rekaan" not in client.get(f"/publik/nyata/{ekor}").content.decode()
     assert client.get("/publik/").content.decode().count("rekaan") == 1
+
+
+def test_verifikasi_menyebut_dokumen_kabupaten_rekaan(client: Client) -> None:
+    for nama, provinsi in (("Contoh", "Contoh"), ("Nyata", "Jawa Timur")):
+        kabupaten = f.buat_kabupaten(nama, slug=nama.lower(), provinsi=provinsi)
+        satu = buat_terbitan(f.buat_dokumen(f.buat_kecamatan(kabupaten, slug="satu"), "pk"))
+        html = client.get(f"/verifikasi/{satu.kode}").content.decode()
+        assert ("Data rekaan" in html) is (nama == "Contoh")
 
 
 @pytest.mark.usefixtures("lkj")

@@ -81,5 +81,11 @@ def test_pernyataan_atas_versi_lama_tidak_berlaku_untuk_yang_baru(
     baru = maju(lkj, ("ubah", orang.camat), catatan="Ralat angka.")
     assert "tidak berlaku" not in publik(dinyatakan)
     baru = maju(sampai_diajukan(baru, orang), ("setujui", orang.peninjau))
-    maju(baru, ("reviu", orang.inspektorat))
-    assert "pernyataan ini tentang versi 1 dan tidak berlaku untuk versi 2" in publik(dinyatakan)
+    baru = maju(baru, ("reviu", orang.inspektorat))
+    kata = "pernyataan ini tentang versi 1 dan tidak berlaku untuk versi 2"
+    assert "versi 2" not in publik(dinyatakan)  # until it is Ditetapkan it is nobody's business
+    assert "tidak berlaku" not in publik(dinyatakan)
+    dalam = klien(orang.inspektorat).get(alamat("alur", lkj.kecamatan, kode=KODE))
+    assert kata in dalam.content.decode()
+    Dokumen.objects.filter(pk=baru.pk).update(status="ditetapkan")
+    assert publik(dinyatakan).count(kata) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,10 +11,11 @@ from django.test import Client
 
 from kecamatan.models import Kecamatan, Pejabat
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
+from laporan.terbitan import terbit
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import Orang
 from tests.orang import masuk_di
-from tests.terbitan import buat_salinan
+from tests.terbitan import buat_salinan, buat_terbitan
 
 pytestmark = pytest.mark.django_db
 DASAR = "/jember/balung/2020/"
@@ -56,6 +58,17 @@ def test_isian_yang_salah_tidak_menetapkan(pk: Dokumen, orang: Orang, lain: Any)
     assert Dokumen.objects.get(pk=pk.pk).status == "disetujui"
 
 
+def test_tanggal_yang_mustahil_disebut_sebabnya_dan_tidak_menetapkan(
+    pk: Dokumen, orang: Orang
+) -> None:
+    jawab = klien(orang).post(TETAPKAN, isian(pk, tanggal_tahun="2059"))
+    assert jawab.status_code == 422
+    teks = jawab.content.decode()
+    assert "5 Februari 2059 belum tiba; hari ini" in teks
+    assert 'value="2059"' in teks
+    assert Dokumen.objects.get(pk=pk.pk).status == "disetujui"
+
+
 def test_penandatangan_kecamatan_lain_ditolak(pk: Dokumen, orang: Orang) -> None:
     asing = Pejabat.objects.exclude(kecamatan=pk.kecamatan).earliest("pk")
     jawab = klien(orang).post(TETAPKAN, isian(pk, penandatangan=asing.pk))
@@ -68,6 +81,54 @@ def test_dokumen_yang_sudah_bergerak_tidak_ditetapkan(pk: Dokumen, orang: Orang)
     assert jawab.status_code == 409
     assert "sudah diubah orang lain" in jawab.content.decode()
     assert not Terbitan.objects.exists()
+
+
+def test_menetapkan_dua_kali_oleh_orang_yang_sama_berhasil_satu_kali(
+    pk: Dokumen, orang: Orang
+) -> None:
+    camat, isi = klien(orang), isian(pk)
+    for kabar in ("Dokumen ditetapkan.", "sudah Anda tetapkan"):
+        jawab = camat.post(TETAPKAN, isi, follow=True)
+        assert jawab.redirect_chain == [(TERBITAN, 302)]
+        assert kabar in jawab.content.decode()
+    assert Terbitan.objects.count() == 1
+    assert klien(orang, "inspektorat").post(TETAPKAN, isi).status_code == 403
+
+
+def sela(monkeypatch: pytest.MonkeyPatch, kerja: Callable[[], object]) -> None:
+    """Somebody does this, once, after the form was read and before the PDF is made."""
+    asli, tersisa = terbit.buat_cap, [kerja]
+
+    def buat_cap() -> terbit.Cap:
+        while tersisa:
+            tersisa.pop()()
+        return asli()
+
+    monkeypatch.setattr(terbit, "buat_cap", buat_cap)
+
+
+def test_klik_ganda_yang_bersamaan_tidak_disebut_diubah_orang_lain(
+    pk: Dokumen, orang: Orang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camat, isi = klien(orang), isian(pk)
+    sela(monkeypatch, lambda: klien(orang).post(TETAPKAN, isi))
+    jawab = camat.post(TETAPKAN, isi, follow=True)
+    assert jawab.redirect_chain == [(TERBITAN, 302)]
+    assert "sudah Anda tetapkan" in jawab.content.decode()
+    assert Terbitan.objects.count() == 1
+
+
+def test_yang_dibuka_kembali_sementara_ditetapkan_disebut_demikian(
+    pk: Dokumen, orang: Orang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kini = Dokumen.objects.get(pk=pk.pk)
+    sela(monkeypatch, lambda: jalan.langkah(kini, "buka_lagi", orang["peninjau"]))
+    jawab = klien(orang).post(TETAPKAN, isian(pk))
+    teks = jawab.content.decode()
+    assert jawab.status_code == 422
+    assert "Sementara itu dokumen ini dibuka kembali; keadaannya sekarang Dikembalikan" in teks
+    assert "Isi yang disetujui tidak ditemukan" not in teks
+    assert 'value="2021"' in teks
 
 
 def test_tanpa_alamat_situs_disebut_di_halaman(pk: Dokumen, orang: Orang, settings: Any) -> None:
@@ -137,8 +198,9 @@ def test_pratinjau_yang_disetujui_tetap_tetapi_masih_konsep(
 # -- Signed copies -----------------------------------------------------------------------------
 
 
-def unggah(klien: Client, isi: bytes, alamat: str = TERBITAN) -> Any:
-    return klien.post(alamat, {"berkas": jalan.berkas(isi)}, follow=True)
+def unggah(klien: Client, isi: bytes, alamat: str = TERBITAN, versi: object = 1) -> Any:
+    kirim = {"berkas": jalan.berkas(isi), "versi": versi}
+    return klien.post(alamat, kirim, follow=True)
 
 
 def test_camat_mengunggah_salinan_dan_semua_yang_berhak_mengunduhnya(
@@ -146,7 +208,7 @@ def test_camat_mengunggah_salinan_dan_semua_yang_berhak_mengunduhnya(
 ) -> None:
     isi = jalan.tandatangani(jalan.bita(terbitan))
     teks = unggah(klien(orang), isi).content.decode()
-    assert "Salinan tersimpan: Bertanda tangan elektronik, utuh." in teks
+    assert "Salinan versi 1 tersimpan: Bertanda tangan elektronik, utuh." in teks
     assert jalan.PENANDA_TANGAN in teks
     satu = SalinanBertandaTangan.objects.get()
     alamat = f"{DASAR}dokumen/pk/salinan/{satu.pk}/"
@@ -164,6 +226,46 @@ def test_salinan_yang_ditolak_menyebut_sebabnya(terbitan: Terbitan, orang: Orang
     jawab = unggah(klien(orang), jalan.bita(terbitan))
     assert jawab.status_code == 422
     assert "belum ditandatangani" in jawab.content.decode()
+    assert not SalinanBertandaTangan.objects.exists()
+
+
+@pytest.fixture
+def versi_dua(terbitan: Terbitan) -> Terbitan:
+    """A second version that is final too."""
+    lama = terbitan.dokumen
+    baru = Dokumen.objects.create(kecamatan=lama.kecamatan, jenis="pk", tahun=2020, versi=2)
+    return buat_terbitan(baru)
+
+
+def test_salinan_terikat_pada_versi_yang_formulirnya_dikirim(
+    terbitan: Terbitan, versi_dua: Terbitan, orang: Orang
+) -> None:
+    html = klien(orang).get(TERBITAN).content.decode()
+    for versi in (1, 2):
+        assert html.count(f'<input type="hidden" name="versi" value="{versi}">') == 1
+        assert html.count(f'id="berkas-v{versi}"') == 1
+    unggah(klien(orang), jalan.pindaian())
+    unggah(klien(orang), jalan.pindaian(lebar=900), versi=2)
+    milik = SalinanBertandaTangan.objects.order_by("pk").values_list("terbitan", flat=True)
+    assert list(milik) == [terbitan.pk, versi_dua.pk]
+
+
+def test_salinan_versi_lama_yang_ditolak_dijelaskan_di_formulir_versinya(
+    terbitan: Terbitan, versi_dua: Terbitan, orang: Orang
+) -> None:
+    html = unggah(klien(orang), jalan.bita(terbitan)).content.decode()
+    assert '<a href="#berkas-v1">' in html
+    assert "belum ditandatangani" in html.partition('id="versi-1"')[2]
+    assert "belum ditandatangani" not in html.partition('id="versi-2"')[2].partition("<section")[0]
+
+
+@pytest.mark.parametrize("versi", ["3", "", "x", "9" * 30])
+def test_salinan_untuk_versi_yang_tidak_ada_ditolak_dengan_penjelasan(
+    terbitan: Terbitan, orang: Orang, versi: str
+) -> None:
+    jawab = unggah(klien(orang), jalan.pindaian(), versi=versi)
+    assert jawab.status_code == 422
+    assert "tidak menyebut versi yang ada" in jawab.content.decode()
     assert not SalinanBertandaTangan.objects.exists()
 
 

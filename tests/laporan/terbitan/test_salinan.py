@@ -163,7 +163,7 @@ def test_pemeriksa_yang_mati_tidak_menjatuhkan_apa_pun(
 
 
 def formulir(isi: bytes, nama: str = "salinan.pdf") -> SalinanForm:
-    return SalinanForm({}, MultiValueDict({"berkas": [jalan.berkas(isi, nama)]}))
+    return SalinanForm({}, MultiValueDict({"berkas": [jalan.berkas(isi, nama)]}), versi=1)
 
 
 def simpan(terbitan: Terbitan, orang: Orang, isi: bytes) -> SalinanBertandaTangan:

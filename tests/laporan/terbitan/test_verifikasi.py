@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from kecamatan.models import Kabupaten, Kecamatan
 from laporan.models import Dokumen, Terbitan
 from laporan.terbitan import kode, salinan
 from laporan.views import verifikasi
@@ -38,6 +39,16 @@ def test_kode_menunjukkan_apa_yang_ditetapkan_tanpa_nama_akun(
     dicari += ["Bagian Organisasi", "versinya yang terbaru"]
     assert [x for x in dicari if x not in teks] == []
     assert not [o.username for o in orang.values() if o.username in teks]
+
+
+def test_tempat_tertulis_seperti_waktu_disetujui(terbitan: Terbitan) -> None:
+    kecamatan = terbitan.dokumen.kecamatan
+    Kecamatan.objects.filter(pk=kecamatan.pk).update(nama="Ganti Nama")
+    Kabupaten.objects.filter(pk=kecamatan.kabupaten_id).update(nama="Baru Raya")
+    teks = isi(Client().get(f"/verifikasi/{terbitan.kode}"))
+    assert "<dd>Kecamatan Balung, Kabupaten Jember</dd>" in teks
+    assert "Ganti Nama" not in teks
+    assert "Baru Raya" not in teks
 
 
 def test_versi_lama_menyebut_yang_lebih_baru(terbitan: Terbitan, pk: Dokumen, orang: Orang) -> None:
