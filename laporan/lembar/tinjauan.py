@@ -64,8 +64,10 @@ def _baris_dokumen(b: BarisDokumen) -> list[Isi]:
 def _jumlah_dokumen(baris: Sequence[BarisDokumen]) -> list[Isi]:
     hasil: list[Isi] = [f"Jumlah, {len(baris)} kecamatan"]
     for j in jumlah_dokumen(baris):
-        status = "; ".join(f"{nama} {n}" for nama, n in j.status)
-        hasil += [status, None, f"lengkap {j.lengkap}", j.peringatan]
+        tanpa = (("tidak ada tahun ini", j.tidak_ada),) if j.tidak_ada else ()
+        status = "; ".join(f"{nama} {n}" for nama, n in (*j.status, *tanpa))
+        lengkap = f"lengkap {j.lengkap} dari {j.ada}" if j.ada else None
+        hasil += [status, None, lengkap, j.peringatan]
     return hasil
 
 

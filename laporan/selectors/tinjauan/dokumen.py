@@ -71,7 +71,8 @@ class SelDokumen:
 
     @property
     def lengkap(self) -> bool:
-        return not self.kurang
+        """Of a decree that the year does not have, nothing is complete."""
+        return self.status is not None and not self.kurang
 
     @property
     def diajukan(self) -> bool:
@@ -87,8 +88,9 @@ class BarisDokumen:
     sel: tuple[SelDokumen, ...]
 
     @property
-    def lengkap(self) -> int:
-        return sum(s.lengkap for s in self.sel)
+    def kurang(self) -> int:
+        """Documents that still lack something; one that the year does not have lacks nothing."""
+        return sum(bool(s.kurang) for s in self.sel)
 
     @property
     def peringatan(self) -> int:
@@ -106,7 +108,10 @@ class JumlahDokumen:
     status: tuple[tuple[str, int], ...]
     lengkap: int
     peringatan: int
-    semua: int
+    ada: int
+    """Documents of the year."""
+    tidak_ada: int
+    """Kecamatan whose year does not have it."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +157,8 @@ def _jumlah(j: JenisDokumen, sel: Sequence[SelDokumen]) -> JumlahDokumen:
     cacah_status = Counter(s.status for s in sel)
     status = tuple((str(s.label), cacah_status[s]) for s in Status if cacah_status[s])
     lengkap, peringatan = sum(s.lengkap for s in sel), sum(s.peringatan for s in sel)
-    return JumlahDokumen(j, status, lengkap, peringatan, len(sel))
+    tidak_ada = cacah_status[None]
+    return JumlahDokumen(j, status, lengkap, peringatan, len(sel) - tidak_ada, tidak_ada)
 
 
 def matriks_dokumen(lingkup: LingkupKabupaten, hari: date) -> MatriksDokumen:

@@ -22,7 +22,7 @@ from laporan.selectors.tinjauan.indikator import (
 T = TypeVar("T")
 _HAL: dict[str, Callable[[SelDokumen], bool]] = {
     "": lambda _: True,
-    "kurang": lambda s: not s.lengkap,
+    "kurang": lambda s: bool(s.kurang),
     "peringatan": lambda s: s.peringatan > 0,
     "terlambat": lambda s: s.terlambat,
 }
@@ -45,8 +45,10 @@ def _cocok(b: BarisDokumen, form: SaringDokumenForm) -> bool:
 def _kunci_dokumen(b: BarisDokumen, menurut: str) -> Any:
     if menurut == "nama":
         return b.kecamatan.nama.casefold()
-    if menurut in ("lengkap", "peringatan"):
-        return getattr(b, menurut)
+    if menurut == "lengkap":
+        return -b.kurang
+    if menurut == "peringatan":
+        return b.peringatan
     sel = b.di(menurut)
     return None if sel.status is None else (list(Status).index(sel.status), sel.selesai)
 

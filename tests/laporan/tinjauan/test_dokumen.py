@@ -136,6 +136,28 @@ def test_urutan_menurun_membalik_dan_disebut_untuk_pembaca_layar() -> None:
     assert 'aria-sort="descending"' in html
 
 
+def buku(klien: Client, alamat: str) -> list[tuple[object, ...]]:
+    lembar = load_workbook(BytesIO(klien.get(alamat).content)).active
+    assert lembar is not None
+    return list(lembar.iter_rows(values_only=True))
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_sk_yang_tidak_ada_tahun_ini_tidak_disebut_lengkap_maupun_kurang() -> None:
+    klien = masuk_di("balung", "peninjau")
+    html = klien.get(JEMBER).content.decode()
+    kaki = html.partition('<tr id="jumlah"')[2]
+    sk = re.search(r'<td data-judul="SK IKU">(.*?)</td>', kaki, re.S)
+    assert sk
+    teks = " ".join(re.sub(r"<[^>]+>", " ", sk.group(1)).split())
+    assert teks == "Konsep 1 bahan lengkap 1 dari 1 tidak ada tahun ini 2"
+    jumlah = next(r for r in buku(klien, f"{JEMBER}unduh/") if str(r[0]).startswith("Jumlah"))
+    assert "Konsep 1; tidak ada tahun ini 2" in jumlah
+    assert "lengkap 1 dari 1" in jumlah
+    html = klien.get(f"{JEMBER}?jenis=sk-iku&hal=kurang").content.decode()
+    assert "0 dari 3 kecamatan" in html
+
+
 @pytest.mark.usefixtures("data_contoh")
 def test_excel_berisi_yang_ditampilkan_saja() -> None:
     klien = masuk_di("balung", "peninjau")
