@@ -14,14 +14,13 @@ from laporan.selectors.tinjauan.banding import Banding, BarisBanding
 from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen
 from laporan.selectors.tinjauan.dokumen import jumlah as jumlah_dokumen
 from laporan.selectors.tinjauan.indikator import (
-    KOSONG,
     BarisIndikator,
     JumlahIndikator,
     KolomIndikator,
     MatriksIndikator,
-    SelIndikator,
     jumlah,
 )
+from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator
 
 KECAMATAN = Kolom("Kecamatan")
 
@@ -88,7 +87,7 @@ def indikator(
     if badan and m.kebijakan:
         sel = [x for k in semua for x in _jumlah_indikator(jumlah(k, baris, m.kebijakan))]
         badan.append(Baris((f"Jumlah, {len(baris)} kecamatan", None, None, *sel), Rupa.JUMLAH))
-    catatan = ((m.alasan,) if m.alasan else ()) + _beda_lkj(baris, semua)
+    catatan = (*(x for x in (m.alasan, m.batas) if x), *_beda_lkj(baris, semua))
     tabel = Tabel(
         f"Tinjauan indikator {lingkup.tahun}", tuple(kolom), tuple(badan), catatan, "Indikator"
     )
@@ -150,7 +149,7 @@ def banding(lingkup: LingkupKabupaten, isi: Banding) -> Buku:
         baris.append(Baris((None, "Rata-rata", None, None, rata), Rupa.JUMLAH))
     lkj = (_catatan_lkj(b.kecamatan, isi.nama, b.sel) for b in (*isi.baris, *isi.lain))
     acuan = (f"Satuan: {isi.acuan.satuan}", f"Rumus capaian: {isi.acuan.rumus}")
-    catatan = (*acuan, isi.alasan, *lkj)
+    catatan = (*acuan, isi.batas, isi.alasan, *lkj)
     tabel = Tabel(isi.nama, kolom, tuple(baris), tuple(x for x in catatan if x), "Perbandingan")
     return buku_kabupaten("Perbandingan", lingkup, tabel)
 

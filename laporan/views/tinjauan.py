@@ -22,13 +22,13 @@ from laporan.selectors.ajuan import banyak_ajuan
 from laporan.selectors.tinjauan import dokumen as matriks
 from laporan.selectors.tinjauan.banding import banding as bandingkan
 from laporan.selectors.tinjauan.indikator import (
-    KOSONG,
     BarisIndikator,
     KolomIndikator,
     jumlah,
     matriks_indikator,
 )
 from laporan.selectors.tinjauan.saring import saring_dokumen, saring_indikator
+from laporan.selectors.tinjauan.sel import KOSONG
 
 
 @dataclass(frozen=True)

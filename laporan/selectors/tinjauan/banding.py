@@ -15,12 +15,9 @@ from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan.bagian import Grafik, grafik
 from laporan.bagian.grafik import SERATUS, Ruang
-from laporan.selectors.tinjauan.indikator import (
-    SelIndikator,
-    berbeda_lkj,
-    capaian_lkj,
-    cetak_hasil,
-)
+from laporan.selectors.tinjauan.indikator import berbeda_lkj, capaian_lkj
+from laporan.selectors.tinjauan.rerata import kata_batas
+from laporan.selectors.tinjauan.sel import SelIndikator, cetak_hasil
 
 RUMUS = {
     Rumus.POSITIF: "Realisasi / Target × 100 (semakin tinggi semakin baik)",
@@ -74,6 +71,8 @@ class Banding:
     grafik: Grafik | None
     alasan: str
     """Why there is nothing to compare; "" where there is."""
+    batas: str = ""
+    """How the mean caps a capaian; "" where it does not."""
 
     @property
     def rata(self) -> str:
@@ -93,16 +92,17 @@ def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding
         _baris(lingkup, k, milik[k.kecamatan.pk], acuan) for k in semua if k.kecamatan.pk in milik
     ]
     sama = _peringkat([b for b in baris if not b.beda])
-    terhitung = [b for b in sama if b.peringkat]
+    rata = _rerata(sama, isi.kebijakan)
     return Banding(
         nama=isi.semua[0].nama,
         acuan=acuan,
         baris=tuple(sama),
         lain=tuple(b for b in baris if b.beda),
         tanpa=tuple(k.kecamatan for k in semua if k.kecamatan.pk not in milik),
-        rata_rata=_rerata(sama, isi.kebijakan),
-        grafik=_grafik(terhitung, isi.semua[0].nama) if len(terhitung) > 1 else None,
-        alasan=_alasan(len(sama), len(terhitung)),
+        rata_rata=rata,
+        grafik=_grafik(sama, isi.semua[0].nama, rata),
+        alasan=_alasan(len(sama), rata.terhitung),
+        batas=kata_batas(lingkup.kabupaten, isi.kebijakan),
     )
 
 
@@ -156,12 +156,13 @@ def _rerata(semua: Sequence[BarisBanding], cara: Kebijakan) -> RataRata:
     return rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil], cara.batas)
 
 
-def _grafik(semua: Sequence[BarisBanding], nama: str) -> Grafik:
-    """Bars of the capaian in percent against their mean."""
+def _grafik(semua: Sequence[BarisBanding], nama: str, rata: RataRata) -> Grafik | None:
+    """Bars of the capaian in percent against the mean that the table prints."""
     nilai = [(b.kecamatan.nama, b.sel.hasil.dua_desimal) for b in semua if b.sel.hasil]
     angka = [(nama, x) for nama, x in nilai if x is not None]
-    tengah = rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil]).dua_desimal
-    assert tengah is not None
+    tengah = rata.dua_desimal
+    if tengah is None or len(angka) < 2:
+        return None
     puncak = max(SERATUS, *(x for _, x in angka))
     return grafik(angka, tengah, f"Capaian {nama} (%)", puncak=puncak, ruang=_ruang(angka))
 

@@ -5,83 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
 
-from iku.nilai import Hasil, TidakAda
-from iku.nilai import cetak as cetak_nilai
+from iku.nilai import Hasil
 from iku.rumus import RataRata, rata_rata
-from iku.selectors import BelumAda, Kebijakan, Pengukuran, label
+from iku.selectors import BelumAda, Kebijakan, label
 from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
 from iku.selectors.susunan import TINGKAT
 from kecamatan.lingkup import LingkupKabupaten
 from laporan.publik.baca import CapaianPublik
 from laporan.publik.baca import capaian as capaian_final
-from laporan.resmi import angka_hasil
-
-
-class Terisi(Enum):
-    """What became of a cell; each is said in words, 0 is a value like any other."""
-
-    TERISI = "terisi"
-    BELUM = "belum diisi"
-    TANPA_DATA = "tidak ada data"
-    BUKAN = "tidak dipakai"
-    """The plan of this kecamatan does not hold the indicator."""
-    LUAR = "di luar saringan"
-
-
-@dataclass(frozen=True)
-class SelIndikator:
-    terukur: Terukur | None
-    tampak: bool = True
-    """What was not looked for is neither shown nor counted."""
-    lkj: str = ""
-    """The capaian that a final Laporan Kinerja printed, where it is another than today's."""
-
-    @cached_property
-    def ukuran(self) -> Pengukuran | None:
-        return self.terukur.ukuran if self.terukur and self.tampak else None
-
-    @cached_property
-    def keadaan(self) -> Terisi:
-        if not self.tampak:
-            return Terisi.LUAR
-        if self.ukuran is None:
-            return Terisi.BUKAN
-        if self.ukuran.realisasi is None:
-            return Terisi.BELUM
-        tanpa = isinstance(self.ukuran.realisasi.nilai, TidakAda)
-        return Terisi.TANPA_DATA if tanpa else Terisi.TERISI
-
-    @cached_property
-    def nilai(self) -> str:
-        u = self.ukuran
-        return cetak_nilai(u.realisasi.nilai, u.indikator.satuan) if u and u.realisasi else ""
-
-    @cached_property
-    def target(self) -> str:
-        u = self.ukuran
-        return cetak_nilai(u.target.nilai, u.indikator.satuan) if u and u.target else ""
-
-    @cached_property
-    def hasil(self) -> Hasil | None:
-        return self.ukuran.hasil if self.ukuran else None
-
-    @cached_property
-    def capaian(self) -> str:
-        """`84,5%`, or why there is no number."""
-        return cetak_hasil(self.ukuran.hasil) if self.ukuran else ""
-
-    @cached_property
-    def predikat(self) -> str:
-        u = self.ukuran
-        return u.predikat.label if u and u.predikat else ""
-
-
-def cetak_hasil(hasil: Hasil) -> str:
-    cetak = angka_hasil(hasil).cetak
-    return f"{cetak}%" if hasil.terhitung else cetak
+from laporan.selectors.tinjauan.rerata import kata_batas
+from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator, Terisi, cetak_hasil
 
 
 @dataclass(frozen=True)
@@ -128,13 +62,12 @@ class MatriksIndikator:
     kebijakan: Kebijakan | None
     alasan: str = ""
     """Why nothing can be measured."""
+    batas: str = ""
+    """How the means cap a capaian; "" where they do not."""
 
     @property
     def predikat(self) -> tuple[str, ...]:
         return tuple(p.label for p in self.kebijakan.skala.pita) if self.kebijakan else ()
-
-
-KOSONG = SelIndikator(None)
 
 
 def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIndikator:
@@ -149,7 +82,8 @@ def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIn
     for t in isi.semua:
         per_kecamatan[t.kecamatan][t.kunci] = SelIndikator(t, lkj=berbeda_lkj(t, final))
     baris = (_baris(lingkup, k, per_kecamatan[k.kecamatan.pk], isi.kebijakan) for k in semua)
-    return MatriksIndikator(tuple(_kolom(isi.semua)), tuple(baris), isi.kebijakan)
+    batas = kata_batas(lingkup.kabupaten, isi.kebijakan)
+    return MatriksIndikator(tuple(_kolom(isi.semua)), tuple(baris), isi.kebijakan, batas=batas)
 
 
 Final = Mapping[tuple[int, str], str]

@@ -10,14 +10,8 @@ from typing import Any, TypeVar
 from laporan.alur.langkah import Status
 from laporan.forms.tinjauan import TANPA_PREDIKAT, SaringDokumenForm, SaringIndikatorForm
 from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen, SelDokumen
-from laporan.selectors.tinjauan.indikator import (
-    KOSONG,
-    BarisIndikator,
-    KolomIndikator,
-    MatriksIndikator,
-    SelIndikator,
-    Terisi,
-)
+from laporan.selectors.tinjauan.indikator import BarisIndikator, KolomIndikator, MatriksIndikator
+from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator, Terisi
 
 T = TypeVar("T")
 _HAL: dict[str, Callable[[SelDokumen], bool]] = {

@@ -13,7 +13,8 @@ from iku.models import Indikator, Target
 from iku.selectors.banyak import kunci_indikator
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kabupaten
-from laporan.selectors.tinjauan.indikator import MatriksIndikator, SelIndikator, matriks_indikator
+from laporan.selectors.tinjauan.indikator import MatriksIndikator, matriks_indikator
+from laporan.selectors.tinjauan.sel import SelIndikator
 from tests import factories as f
 from tests.laporan.test_publik import tetapkan
 from tests.laporan.tinjauan.bahan import isi, lingkup
