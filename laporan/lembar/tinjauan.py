@@ -19,6 +19,7 @@ from laporan.selectors.tinjauan.indikator import (
     KolomIndikator,
     MatriksIndikator,
     jumlah,
+    jumlah_rata,
 )
 from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator
 
@@ -79,14 +80,16 @@ def indikator(
     semua, baris = isi
     rata = "Rata-rata capaian sasaran"
     kolom = [KECAMATAN, Kolom("Capaian", Jenis.PERSEN, rata), Kolom("Predikat", kelompok=rata)]
+    kolom.append(Kolom("Tidak ikut dihitung", kelompok=rata))
     for nomor, k in enumerate(semua, start=1):
         kepala = f"{nomor}. {k.nama} ({k.satuan})"
         kolom += [Kolom("Realisasi", Jenis.ANGKA, kepala), Kolom("Capaian", Jenis.PERSEN, kepala)]
         kolom += [Kolom("Predikat", kelompok=kepala), Kolom("Target", Jenis.ANGKA, kepala)]
     badan = [Baris(tuple(_baris_indikator(b, semua))) for b in baris]
     if badan and m.kebijakan:
+        depan = _jumlah_indikator(jumlah_rata(baris, m.kebijakan))[1:]
         sel = [x for k in semua for x in _jumlah_indikator(jumlah(k, baris, m.kebijakan))]
-        badan.append(Baris((f"Jumlah, {len(baris)} kecamatan", None, None, *sel), Rupa.JUMLAH))
+        badan.append(Baris((f"Jumlah, {len(baris)} kecamatan", *depan, *sel), Rupa.JUMLAH))
     catatan = (*(x for x in (m.alasan, m.batas) if x), *_beda_lkj(baris, semua))
     tabel = Tabel(
         f"Tinjauan indikator {lingkup.tahun}", tuple(kolom), tuple(badan), catatan, "Indikator"
@@ -95,7 +98,8 @@ def indikator(
 
 
 def _baris_indikator(b: BarisIndikator, kolom: Sequence[KolomIndikator]) -> list[Isi | Sel]:
-    hasil: list[Isi | Sel] = [b.tempat.kecamatan.nama, sel_hasil(b.rata_rata.hasil), b.predikat]
+    rata = (sel_hasil(b.rata_rata.hasil), b.predikat, b.tidak_ikut or None)
+    hasil: list[Isi | Sel] = [b.tempat.kecamatan.nama, *rata]
     for k in kolom:
         hasil += _sel(b.sel.get(k.kunci, KOSONG))
     return hasil
@@ -118,8 +122,7 @@ def _jumlah_indikator(j: JumlahIndikator) -> tuple[Isi | Sel, ...]:
     """The mean of the column, and in words how many are in which state."""
     keadaan = "; ".join(f"{k.value} {n}" for k, n in j.keadaan)
     predikat = "; ".join(f"{nama} {n}" for nama, n in j.predikat)
-    dilewati = f"{j.rata_rata.dilewati} tidak ikut rata-rata" if j.rata_rata.dilewati else None
-    return keadaan, sel_hasil(j.rata_rata.hasil), predikat, dilewati
+    return keadaan, sel_hasil(j.rata_rata.hasil), predikat, j.tidak_ikut or None
 
 
 def _sel(s: SelIndikator) -> list[Isi | Sel]:

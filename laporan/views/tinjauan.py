@@ -25,6 +25,7 @@ from laporan.selectors.tinjauan.indikator import (
     BarisIndikator,
     KolomIndikator,
     jumlah,
+    jumlah_rata,
     matriks_indikator,
 )
 from laporan.selectors.tinjauan.saring import saring_dokumen, saring_indikator
@@ -87,6 +88,7 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "kolom": [(k, kepala(request, form, k.nama, k.kunci)) for k in kolom],
         "kepala_rata": kepala(request, form, "Rata-rata capaian sasaran", "rata"),
         "jumlah": [(k, jumlah(k, baris, m.kebijakan)) for k in kolom] if m.kebijakan else [],
+        "jumlah_rata": jumlah_rata(baris, m.kebijakan) if m.kebijakan else None,
         "triwulan": triwulan,
         "romawi": ROMAWI.get(triwulan, ""),
         "semua": len(m.baris),

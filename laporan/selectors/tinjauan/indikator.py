@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from iku.nilai import Hasil
 from iku.rumus import RataRata, rata_rata
 from iku.selectors import BelumAda, Kebijakan, label
 from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
@@ -14,7 +13,7 @@ from iku.selectors.susunan import TINGKAT
 from kecamatan.lingkup import LingkupKabupaten
 from laporan.publik.baca import CapaianPublik
 from laporan.publik.baca import capaian as capaian_final
-from laporan.selectors.tinjauan.rerata import kata_batas
+from laporan.selectors.tinjauan.rerata import kata_batas, rerata_sasaran
 from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator, Terisi, cetak_hasil
 
 
@@ -37,6 +36,8 @@ class BarisIndikator:
     """By column."""
     rata_rata: RataRata
     """As the Laporan Kinerja prints it: the mean of the means of its sasaran."""
+    tidak_ikut: str
+    """What the mean leaves out, in words."""
     predikat: str
 
     @property
@@ -53,6 +54,12 @@ class JumlahIndikator:
     @property
     def rata(self) -> str:
         return cetak_hasil(self.rata_rata.hasil)
+
+    @property
+    def tidak_ikut(self) -> str:
+        """What the mean leaves out, in words."""
+        n = self.rata_rata.dilewati if self.rata_rata.terhitung else 0
+        return f"{n} kecamatan tidak ikut dihitung" if n else ""
 
 
 @dataclass(frozen=True)
@@ -112,23 +119,9 @@ def _baris(
     lingkup: LingkupKabupaten, k: KecamatanTahun, sel: Mapping[str, SelIndikator], cara: Kebijakan
 ) -> BarisIndikator:
     jalur = lingkup.jalur | {"kecamatan": k.kecamatan.slug}
-    rata = _rerata_sasaran([s.terukur for s in sel.values() if s.terukur], cara)
-    pita = label(cara.skala, rata.nilai)
-    return BarisIndikator(k, jalur, sel, rata, pita.label if pita else "")
-
-
-def _rerata_sasaran(semua: Sequence[Terukur], cara: Kebijakan) -> RataRata:
-    sasaran: dict[int, list[tuple[Hasil, str]]] = {}
-    for t in semua:
-        if t.tingkat == "sasaran" and (t.ukuran.target or t.ukuran.realisasi):
-            sasaran.setdefault(t.induk, []).append((t.ukuran.hasil, t.ukuran.kelompok))
-    return rata_rata([(rata_rata(isi, cara.batas).hasil, "") for isi in sasaran.values()])
-
-
-def _rerata_kolom(sel: Sequence[SelIndikator], cara: Kebijakan) -> RataRata:
-    """Down a column every kecamatan counts for itself."""
-    ukuran = [s.ukuran for s in sel if s.ukuran]
-    return rata_rata([(u.hasil, "") for u in ukuran if u.target or u.realisasi], cara.batas)
+    rata = rerata_sasaran((s.terukur for s in sel.values() if s.terukur), cara)
+    pita = label(cara.skala, rata.rata_rata.nilai)
+    return BarisIndikator(k, jalur, sel, rata.rata_rata, rata.catatan, pita.label if pita else "")
 
 
 def _kolom(semua: Sequence[Terukur]) -> list[KolomIndikator]:
@@ -151,9 +144,19 @@ def jumlah(
     """What a column adds up to, over the rows that are shown."""
     sel = [b.sel.get(kolom.kunci, KOSONG) for b in baris]
     keadaan = Counter(s.keadaan for s in sel)
-    predikat = Counter(s.predikat for s in sel if s.predikat)
     return JumlahIndikator(
         tuple((k, keadaan[k]) for k in Terisi if keadaan[k]),
-        _rerata_kolom(sel, cara),
-        tuple((p.label, predikat[p.label]) for p in cara.skala.pita if predikat[p.label]),
+        rata_rata([(s.hasil, "") for s in sel if s.hasil], cara.batas),
+        _per_predikat((s.predikat for s in sel), cara),
     )
+
+
+def jumlah_rata(baris: Sequence[BarisIndikator], cara: Kebijakan) -> JumlahIndikator:
+    """The same of the means of the rows: every kecamatan counts for itself, as in a column."""
+    rata = rata_rata([(b.rata_rata.hasil, "") for b in baris], cara.batas)
+    return JumlahIndikator((), rata, _per_predikat((b.predikat for b in baris), cara))
+
+
+def _per_predikat(semua: Iterable[str], cara: Kebijakan) -> tuple[tuple[str, int], ...]:
+    predikat = Counter(semua)
+    return tuple((p.label, predikat[p.label]) for p in cara.skala.pita if predikat[p.label])

@@ -106,8 +106,46 @@ def test_excel_menjumlahkan_seperti_halamannya(kabupaten: Kabupaten) -> None:
     lembar = load_workbook(BytesIO(jawab.content)).active
     assert lembar is not None
     semua = {r[0]: r for r in lembar.iter_rows(values_only=True)}
-    assert semua["Jumlah, 2 kecamatan"][3:6] == ("terisi 1; belum diisi 1", 0.825, "BAIK 1")
+    satu = "1 kecamatan tidak ikut dihitung"
+    jumlah = semua["Jumlah, 2 kecamatan"]
+    assert jumlah[1:4] == (0.825, "BAIK 1", satu)
+    assert jumlah[4:8] == ("terisi 1; belum diisi 1", 0.825, "BAIK 1", satu)
     assert semua["Baik"][1:3] == (0.825, "BAIK")
+
+
+def test_rata_rata_kecamatan_menyebut_indikator_yang_tidak_ikut(kabupaten: Kabupaten) -> None:
+    satu = isi(kabupaten, "Satu", "66")
+    bertarget = f.buat_indikator(satu.sasaran, "Bertarget saja", urutan=2)
+    f.buat_target(bertarget)
+    f.buat_indikator(f.buat_sasaran(satu.sasaran.tujuan.renstra, urutan=2), "Kosong")
+    isi(kabupaten, "Dua", "74")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    html = klien.get(dasar).content.decode()
+    teks = {n: " ".join(re.sub(r"<[^>]+>", " ", b).split()) for n, b in _baris(html)}
+    kurang = "2 dari 3 indikator dan 1 sasaran tidak ikut dihitung"
+    assert f"82,5% BAIK {kurang}" in teks["Satu"]
+    assert "tidak ikut" not in teks["Dua"]
+    assert kurang in _isi_buku(klien, f"{dasar}unduh/")
+
+
+def test_rata_rata_sasaran_dijumlahkan_atas_kecamatan_yang_ditampilkan(
+    kabupaten: Kabupaten,
+) -> None:
+    for nama, nilai in (("Satu", "66"), ("Dua", "74"), ("Kosong", None)):
+        isi(kabupaten, nama, nilai)
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    for saring, kata in (
+        ("", "rata-rata 87,5% , 1 kecamatan tidak ikut dihitung BAIK 2"),
+        ("?nama=dua", "rata-rata 92,5% BAIK 1"),
+        ("?nama=kosong", "belum dapat dihitung"),
+    ):
+        kaki = klien.get(f"{dasar}{saring}").content.decode().partition('<tr id="jumlah"')[2]
+        sel = kaki.partition("<td")[2].partition("</td>")[0].partition(">")[2]
+        assert " ".join(re.sub(r"<[^>]+>", " ", sel).split()) == kata
 
 
 def _baris(html: str) -> list[tuple[str, str]]:
