@@ -21,7 +21,7 @@ from laporan.selectors.tinjauan.indikator import (
     jumlah,
     jumlah_rata,
 )
-from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator
+from laporan.selectors.tinjauan.sel import SelIndikator
 
 KECAMATAN = Kolom("Kecamatan")
 
@@ -101,13 +101,13 @@ def _baris_indikator(b: BarisIndikator, kolom: Sequence[KolomIndikator]) -> list
     rata = (sel_hasil(b.rata_rata.hasil), b.predikat, b.tidak_ikut or None)
     hasil: list[Isi | Sel] = [b.tempat.kecamatan.nama, *rata]
     for k in kolom:
-        hasil += _sel(b.sel.get(k.kunci, KOSONG))
+        hasil += _sel(b.di(k.kunci))
     return hasil
 
 
 def _beda_lkj(baris: Sequence[BarisIndikator], kolom: Sequence[KolomIndikator]) -> tuple[str, ...]:
     """Where a final report printed another capaian than today's figures give."""
-    sel = ((b.tempat.kecamatan, k.nama, b.sel.get(k.kunci, KOSONG)) for b in baris for k in kolom)
+    sel = ((b.tempat.kecamatan, k.nama, b.di(k.kunci)) for b in baris for k in kolom)
     semua = (_catatan_lkj(k, nama, s) for k, nama, s in sel)
     return tuple(x for x in semua if x)
 

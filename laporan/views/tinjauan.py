@@ -29,7 +29,6 @@ from laporan.selectors.tinjauan.indikator import (
     matriks_indikator,
 )
 from laporan.selectors.tinjauan.saring import saring_dokumen, saring_indikator
-from laporan.selectors.tinjauan.sel import KOSONG
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,7 @@ def _tampil(
     saat = f"tw={triwulan}&" if triwulan else ""
     return {
         "b": b,
-        "sel": [(k, b.sel.get(k.kunci, KOSONG)) for k in kolom],
+        "sel": [(k, b.di(k.kunci)) for k in kolom],
         "awal": f"{reverse('beranda', kwargs=dict(b.jalur))}?{kembali}",
         "rinci": f"{reverse('realisasi', kwargs=dict(b.jalur))}?{saat}{kembali}",
     }

@@ -67,6 +67,8 @@ class Banding:
     lain: tuple[BarisBanding, ...]
     tanpa: tuple[Kecamatan, ...]
     """Those whose plan does not hold the indicator."""
+    belum_siap: tuple[Kecamatan, ...]
+    """Those of which no plan was chosen for the year."""
     rata_rata: RataRata
     grafik: Grafik | None
     alasan: str
@@ -91,6 +93,7 @@ def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding
     baris = [
         _baris(lingkup, k, milik[k.kecamatan.pk], acuan) for k in semua if k.kecamatan.pk in milik
     ]
+    tanpa = [k for k in semua if k.kecamatan.pk not in milik]
     sama = _peringkat([b for b in baris if not b.beda])
     rata = _rerata(sama, isi.kebijakan)
     return Banding(
@@ -98,7 +101,8 @@ def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding
         acuan=acuan,
         baris=tuple(sama),
         lain=tuple(b for b in baris if b.beda),
-        tanpa=tuple(k.kecamatan for k in semua if k.kecamatan.pk not in milik),
+        tanpa=tuple(k.kecamatan for k in tanpa if k.renstra),
+        belum_siap=tuple(k.kecamatan for k in tanpa if not k.renstra),
         rata_rata=rata,
         grafik=_grafik(sama, isi.semua[0].nama, rata),
         alasan=_alasan(len(sama), rata.terhitung),

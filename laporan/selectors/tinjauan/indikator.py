@@ -14,7 +14,7 @@ from kecamatan.lingkup import LingkupKabupaten
 from laporan.publik.baca import CapaianPublik
 from laporan.publik.baca import capaian as capaian_final
 from laporan.selectors.tinjauan.rerata import kata_batas, rerata_sasaran
-from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator, Terisi, cetak_hasil
+from laporan.selectors.tinjauan.sel import BELUM_SIAP, KOSONG, SelIndikator, Terisi, cetak_hasil
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,9 @@ class BarisIndikator:
     @property
     def rata(self) -> str:
         return cetak_hasil(self.rata_rata.hasil)
+
+    def di(self, kunci: str) -> SelIndikator:
+        return self.sel.get(kunci) or (KOSONG if self.tempat.renstra else BELUM_SIAP)
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ def jumlah(
     kolom: KolomIndikator, baris: Sequence[BarisIndikator], cara: Kebijakan
 ) -> JumlahIndikator:
     """What a column adds up to, over the rows that are shown."""
-    sel = [b.sel.get(kolom.kunci, KOSONG) for b in baris]
+    sel = [b.di(kolom.kunci) for b in baris]
     keadaan = Counter(s.keadaan for s in sel)
     return JumlahIndikator(
         tuple((k, keadaan[k]) for k in Terisi if keadaan[k]),

@@ -11,9 +11,11 @@ from laporan.alur.langkah import Status
 from laporan.forms.tinjauan import TANPA_PREDIKAT, SaringDokumenForm, SaringIndikatorForm
 from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen, SelDokumen
 from laporan.selectors.tinjauan.indikator import BarisIndikator, KolomIndikator, MatriksIndikator
-from laporan.selectors.tinjauan.sel import KOSONG, SelIndikator, Terisi
+from laporan.selectors.tinjauan.sel import SelIndikator, Terisi
 
 T = TypeVar("T")
+TANPA_RENCANA = (Terisi.BUKAN.name.lower(), Terisi.BELUM_SIAP.name.lower())
+"""Asked for where a cell has no indicator; those are looked through only then."""
 _HAL: dict[str, Callable[[SelDokumen], bool]] = {
     "": lambda _: True,
     "kurang": lambda s: bool(s.kurang),
@@ -68,8 +70,8 @@ def _hanya(
     b: BarisIndikator, kolom: Iterable[KolomIndikator], form: SaringIndikatorForm
 ) -> BarisIndikator:
     """The row with the cells asked for; its mean stays that of the whole row."""
-    bukan = form.isi("status") == Terisi.BUKAN.name.lower()
-    ada = {k.kunci: b.sel.get(k.kunci, KOSONG) for k in kolom if bukan or k.kunci in b.sel}
+    bukan = form.isi("status") in TANPA_RENCANA
+    ada = {k.kunci: b.di(k.kunci) for k in kolom if bukan or k.kunci in b.sel}
     return replace(b, sel={k: replace(s, tampak=_sel_cocok(s, form)) for k, s in ada.items()})
 
 
@@ -85,7 +87,7 @@ def _kunci_indikator(b: BarisIndikator, menurut: str) -> str | Decimal | None:
         return b.tempat.kecamatan.nama.casefold()
     if menurut == "rata":
         return b.rata_rata.nilai
-    hasil = b.sel.get(menurut, KOSONG).hasil
+    hasil = b.di(menurut).hasil
     return hasil.nilai if hasil else None
 
 

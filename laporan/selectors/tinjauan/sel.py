@@ -21,6 +21,8 @@ class Terisi(Enum):
     TANPA_DATA = "tidak ada data"
     BUKAN = "tidak dipakai"
     """The plan of this kecamatan does not hold the indicator."""
+    BELUM_SIAP = "tahun belum disiapkan"
+    """No plan was chosen for the year, so whether it holds the indicator is not known."""
     LUAR = "di luar saringan"
 
 
@@ -31,6 +33,8 @@ class SelIndikator:
     """What was not looked for is neither shown nor counted."""
     lkj: str = ""
     """The capaian that a final Laporan Kinerja printed, where it is another than today's."""
+    disiapkan: bool = True
+    """Whether the year of the kecamatan has a plan."""
 
     @cached_property
     def ukuran(self) -> Pengukuran | None:
@@ -40,6 +44,8 @@ class SelIndikator:
     def keadaan(self) -> Terisi:
         if not self.tampak:
             return Terisi.LUAR
+        if not self.disiapkan:
+            return Terisi.BELUM_SIAP
         if self.ukuran is None:
             return Terisi.BUKAN
         if self.ukuran.realisasi is None:
@@ -78,3 +84,4 @@ def cetak_hasil(hasil: Hasil) -> str:
 
 
 KOSONG = SelIndikator(None)
+BELUM_SIAP = SelIndikator(None, disiapkan=False)

@@ -80,6 +80,21 @@ def test_banding_menolak_satuan_dan_rumus_yang_berbeda_dengan_alasan(kabupaten: 
     assert alasan["D"][0].startswith("rumus capaian: (2 × Target − Realisasi) / Target × 100")
 
 
+def test_yang_tahunnya_belum_disiapkan_tidak_disebut_tanpa_indikator(kabupaten: Kabupaten) -> None:
+    isi(kabupaten, "A")
+    f.buat_tahun_kinerja(f.buat_renstra(f.buat_kecamatan(kabupaten, "Bukan")))
+    f.buat_kecamatan(kabupaten, "Baru")
+    b = _banding(kabupaten)
+    assert [k.nama for k in b.tanpa] == ["Bukan"]
+    assert [k.nama for k in b.belum_siap] == ["Baru"]
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/banding/"
+    html = klien.get(f"{dasar}{kunci_indikator('Nilai SKM', 'sasaran')}/").content.decode()
+    assert "Tidak ada dalam rencana tahun 2020: Bukan." in html
+    assert "Tahun 2020 belum disiapkan, jadi belum diketahui: Baru." in html
+
+
 def test_banding_sendirian_berkata_tidak_ada_bandingannya(kabupaten: Kabupaten) -> None:
     isi(kabupaten, "A")
     b = _banding(kabupaten)

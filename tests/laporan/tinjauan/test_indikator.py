@@ -78,12 +78,15 @@ def _isi_buku(klien: Client, alamat: str) -> str:
     return "\n".join(str(x) for r in lembar.iter_rows(values_only=True) for x in r if x)
 
 
-def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten: Kabupaten) -> None:
+def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(
+    kabupaten: Kabupaten,
+) -> None:
     isi(kabupaten, "Nol", "0")
     isi(kabupaten, "Belum", None)
     tanpa = isi(kabupaten, "Tanpa", None)
     f.buat_realisasi(tanpa, angka=None, jenis="tidak_ada", alasan="Belum disurvei")
-    f.buat_kecamatan(kabupaten, "Bukan")
+    f.buat_tahun_kinerja(f.buat_renstra(f.buat_kecamatan(kabupaten, "Bukan")))
+    f.buat_kecamatan(kabupaten, "Baru")
     klien = Client()
     klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
     html = klien.get(f"/{kabupaten.slug}/2020/tinjauan/indikator/").content.decode()
@@ -92,9 +95,14 @@ def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten:
     assert "belum diisi" in teks["Belum"]
     assert "tidak ada data" in teks["Tanpa"]
     assert "tidak dipakai" in teks["Bukan"]
+    assert "tidak dipakai" not in teks["Baru"]
+    assert "tahun 2020 belum disiapkan belum dapat dihitung tahun belum disiapkan" in " ".join(
+        teks["Baru"].split()
+    )
     assert "belum dapat dihitung" not in teks["Nol"]
     kaki = re.sub(r"<[^>]+>|\s+", " ", html.partition("<tfoot>")[2])
-    assert "terisi 1 belum diisi 1 tidak ada data 1 tidak dipakai 1" in " ".join(kaki.split())
+    keadaan = "terisi 1 belum diisi 1 tidak ada data 1 tidak dipakai 1 tahun belum disiapkan 1"
+    assert keadaan in " ".join(kaki.split())
 
 
 def test_excel_menjumlahkan_seperti_halamannya(kabupaten: Kabupaten) -> None:
@@ -183,7 +191,8 @@ def test_isian_tidak_dipakai_dapat_disaring_tetapi_luar_saringan_tidak(
     kabupaten: Kabupaten,
 ) -> None:
     isi(kabupaten, "Pakai")
-    f.buat_kecamatan(kabupaten, "Bukan")
+    f.buat_tahun_kinerja(f.buat_renstra(f.buat_kecamatan(kabupaten, "Bukan")))
+    f.buat_kecamatan(kabupaten, "Baru")
     klien = Client()
     klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
     dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
@@ -191,6 +200,8 @@ def test_isian_tidak_dipakai_dapat_disaring_tetapi_luar_saringan_tidak(
     assert [n for n, _ in _baris(html)] == ["Bukan"]
     assert "tidak dipakai" in _baris(html)[0][1]
     assert 'value="luar"' not in html
+    html = klien.get(f"{dasar}?status=belum_siap").content.decode()
+    assert [n for n, _ in _baris(html)] == ["Baru"]
 
 
 def test_jumlah_bernama_kolom_dan_cetakan_menyebut_tempat(kabupaten: Kabupaten) -> None:
