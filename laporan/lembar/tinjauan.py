@@ -144,15 +144,16 @@ def banding(lingkup: LingkupKabupaten, isi: Banding) -> Buku:
         Kolom("Realisasi", Jenis.ANGKA),
         Kolom("Capaian", Jenis.PERSEN),
         Kolom("Predikat"),
-        Kolom("Tidak dibandingkan karena"),
+        Kolom("Keterangan"),
     )
     baris = [_baris_banding(b) for b in (*isi.baris, *isi.lain)]
     if isi.rata_rata.terhitung:
         rata = sel_hasil(isi.rata_rata.hasil)
-        baris.append(Baris((None, "Rata-rata", None, None, rata), Rupa.JUMLAH))
+        jumlah_baris = (None, "Rata-rata", None, None, rata, None, isi.tidak_ikut or None)
+        baris.append(Baris(jumlah_baris, Rupa.JUMLAH))
     lkj = (_catatan_lkj(b.kecamatan, isi.nama, b.sel) for b in (*isi.baris, *isi.lain))
-    acuan = (f"Satuan: {isi.acuan.satuan}", f"Rumus capaian: {isi.acuan.rumus}")
-    catatan = (*acuan, isi.batas, isi.alasan, *lkj)
+    acuan = (f"{nama}: {x}" for nama, x in isi.rincian)
+    catatan = (*acuan, isi.batas, isi.alasan, *isi.di_luar(lingkup.tahun), *lkj)
     tabel = Tabel(isi.nama, kolom, tuple(baris), tuple(x for x in catatan if x), "Perbandingan")
     return buku_kabupaten("Perbandingan", lingkup, tabel)
 
@@ -161,4 +162,5 @@ def _baris_banding(b: BarisBanding) -> Baris:
     realisasi, capaian, predikat, target = _sel(b.sel)
     peringkat = Decimal(b.peringkat) if b.peringkat else None
     depan = (peringkat, b.kecamatan.nama, target, realisasi, capaian, predikat)
-    return Baris((*depan, "; ".join(b.beda)))
+    beda = f"Tidak dibandingkan karena {'; '.join(b.beda)}" if b.beda else None
+    return Baris((*depan, beda))

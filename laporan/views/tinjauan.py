@@ -120,6 +120,7 @@ def banding(request: HttpRequest, lingkup: LingkupKabupaten, indikator: str) -> 
     if isi is None:
         raise Http404(f"Tidak ada indikator itu di {lingkup.kabupaten} tahun {lingkup.tahun}.")
     konteks = {"b": isi, "triwulan": form.triwulan, "pemberitahuan": form.pemberitahuan}
+    konteks["di_luar"] = isi.di_luar(lingkup.tahun)
     konteks["romawi"] = ROMAWI.get(form.triwulan, "")
     konteks["dari"] = quote(request.get_full_path(), safe="")
     konteks["kembali"] = _kembali(request, lingkup)

@@ -24,6 +24,7 @@ RUMUS = {
     Rumus.SELISIH: "(2 × Target − Realisasi) / Target × 100 (semakin rendah semakin baik)",
     Rumus.RASIO: "Target / Realisasi × 100 (semakin rendah semakin baik)",
 }
+UKURAN = ("Satuan", "Rumus capaian", "Skala nilai", "Formulasi")
 BELUM_DITULIS = "formulasi belum ditulis"
 _SELA = re.compile(r"\s+")
 
@@ -39,13 +40,12 @@ class Ukuran:
 
     def beda(self, acuan: Ukuran) -> tuple[str, ...]:
         """Each thing in which it differs, in words."""
-        semua = (
-            ("satuan", self.satuan, acuan.satuan),
-            ("rumus capaian", self.rumus, acuan.rumus),
-            ("skala nilai", self.skala, acuan.skala),
-            ("formulasi", self.formulasi, acuan.formulasi),
-        )
-        return tuple(f"{nama}: {x}, bukan {y}" for nama, x, y in semua if x != y)
+        semua = zip(UKURAN, self.semua, acuan.semua, strict=True)
+        return tuple(f"{nama.lower()}: {x}, bukan {y}" for nama, x, y in semua if x != y)
+
+    @property
+    def semua(self) -> tuple[str, ...]:
+        return (self.satuan, self.rumus, self.skala, self.formulasi)
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,25 @@ class Banding:
     @property
     def rata(self) -> str:
         return cetak_hasil(self.rata_rata.hasil)
+
+    @property
+    def tidak_ikut(self) -> str:
+        """What the mean leaves out, in words."""
+        n = self.rata_rata.dilewati
+        return f"{n} kecamatan tidak ikut dihitung" if n else ""
+
+    @property
+    def rincian(self) -> tuple[tuple[str, str], ...]:
+        """What those compared share."""
+        return tuple(zip(UKURAN, self.acuan.semua, strict=True))
+
+    def di_luar(self, tahun: int) -> tuple[str, ...]:
+        """The kecamatan that have no such indicator, in sentences."""
+        semua = (
+            (f"Tidak ada dalam rencana tahun {tahun}", self.tanpa),
+            (f"Tahun {tahun} belum disiapkan, jadi belum diketahui", self.belum_siap),
+        )
+        return tuple(f"{awal}: {', '.join(k.nama for k in isi)}." for awal, isi in semua if isi)
 
 
 def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding | None:

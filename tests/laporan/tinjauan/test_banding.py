@@ -91,8 +91,32 @@ def test_yang_tahunnya_belum_disiapkan_tidak_disebut_tanpa_indikator(kabupaten: 
     klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
     dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/banding/"
     html = klien.get(f"{dasar}{kunci_indikator('Nilai SKM', 'sasaran')}/").content.decode()
-    assert "Tidak ada dalam rencana tahun 2020: Bukan." in html
-    assert "Tahun 2020 belum disiapkan, jadi belum diketahui: Baru." in html
+    lembar = _isi_buku(klien, f"{dasar}{kunci_indikator('Nilai SKM', 'sasaran')}/unduh/")
+    for kata in (
+        "Tidak ada dalam rencana tahun 2020: Bukan.",
+        "Tahun 2020 belum disiapkan, jadi belum diketahui: Baru.",
+    ):
+        assert kata in html
+        assert kata in lembar
+
+
+def test_excel_banding_menyebut_ukuran_dan_yang_tidak_ikut_seperti_halamannya(
+    kabupaten: Kabupaten,
+) -> None:
+    for nama, nilai in (("A", "40"), ("B", "80"), ("C", None)):
+        isi(kabupaten, nama, nilai)
+    isi(kabupaten, "D", satuan="indeks")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/banding/"
+    alamat = f"{dasar}{kunci_indikator('Nilai SKM', 'sasaran')}/"
+    html, lembar = klien.get(alamat).content.decode(), _isi_buku(klien, f"{alamat}unduh/")
+    for nama, x in _banding(kabupaten).rincian:
+        assert f"<dt>{nama}</dt><dd>{x}</dd>" in html
+        assert f"{nama}: {x}" in lembar
+    assert "1 kecamatan tidak ikut dihitung" in html
+    assert "1 kecamatan tidak ikut dihitung" in lembar
+    assert "Tidak dibandingkan karena satuan: indeks, bukan %" in lembar
 
 
 def test_banding_sendirian_berkata_tidak_ada_bandingannya(kabupaten: Kabupaten) -> None:
