@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kecamatan.lingkup import LingkupKabupaten
@@ -11,7 +11,7 @@ from laporan.forms.tinjauan import SaringForm
 from laporan.lembar.bentuk import Baris, Buku, Isi, Jenis, Kolom, Rupa, Sel, Tabel, kertas
 from laporan.lembar.sel import sel_hasil, sel_nilai
 from laporan.selectors.tinjauan.banding import Banding, BarisBanding
-from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen
+from laporan.selectors.tinjauan.dokumen import MatriksDokumen
 from laporan.selectors.tinjauan.dokumen import jumlah as jumlah_dokumen
 from laporan.selectors.tinjauan.indikator import (
     BarisIndikator,
@@ -22,6 +22,7 @@ from laporan.selectors.tinjauan.indikator import (
     jumlah_rata,
 )
 from laporan.selectors.tinjauan.sel import SelIndikator
+from laporan.selectors.tinjauan.sel_dokumen import BarisDokumen, SelDokumen
 
 KECAMATAN = Kolom("Kecamatan")
 
@@ -39,12 +40,15 @@ def dokumen(
     kolom = [KECAMATAN]
     for j in m.jenis:
         kolom += [Kolom("Status", kelompok=j.nama), Kolom("Versi", Jenis.TAHUN, j.nama)]
-        kolom += [Kolom("Belum ada", kelompok=j.nama), Kolom("Peringatan", Jenis.ANGKA, j.nama)]
+        kolom += [Kolom(x, kelompok=j.nama) for x in ("Bahan", "Belum ada", "Tanpa (tidak wajib)")]
+        kolom.append(Kolom("Peringatan", Jenis.ANGKA, j.nama))
     isi = [Baris(tuple(_baris_dokumen(b))) for b in baris]
     if isi:
         isi.append(Baris(tuple(_jumlah_dokumen(baris)), Rupa.JUMLAH))
     judul = f"Tinjauan dokumen {lingkup.tahun}"
-    catatan = (m.catatan,) if m.catatan else ()
+    belum = ", ".join(b.kecamatan.nama for b in baris if not b.disiapkan)
+    disiapkan = f"Tahun {lingkup.tahun} belum disiapkan: {belum}." if belum else ""
+    catatan = tuple(x for x in (m.catatan, disiapkan) if x)
     tabel = Tabel(judul, tuple(kolom), tuple(isi), catatan, "Dokumen")
     return buku_kabupaten("Tinjauan_dokumen", lingkup, tabel, "; ".join(form.terpakai))
 
@@ -53,12 +57,22 @@ def _baris_dokumen(b: BarisDokumen) -> list[Isi]:
     hasil: list[Isi] = [b.kecamatan.nama]
     for s in b.sel:
         if s.status is None:
-            hasil += ["tidak ada tahun ini", None, "", None]
+            hasil += ["tidak ada tahun ini", None, "", "", "", None]
             continue
-        ulang = ", belum diajukan lagi" if s.dikembalikan else ""
-        status = f"{s.status.label}{', terlambat' if s.terlambat else ulang}"
-        hasil += [status, s.versi, ", ".join((*s.kurang, *s.tanpa)), s.peringatan]
+        hasil += [", ".join(_status(s)), s.versi, s.bahan]
+        hasil += [", ".join(s.kurang), ", ".join(s.tanpa), s.peringatan]
     return hasil
+
+
+def _status(s: SelDokumen) -> Iterator[str]:
+    if s.status:
+        yield str(s.status.label)
+    if s.ditetapkan and s.ditetapkan != s.versi:
+        yield f"versi {s.ditetapkan} sudah ditetapkan"
+    if s.terlambat:
+        yield "terlambat"
+    elif s.dikembalikan:
+        yield "belum diajukan lagi"
 
 
 def _jumlah_dokumen(baris: Sequence[BarisDokumen]) -> list[Isi]:
@@ -67,7 +81,7 @@ def _jumlah_dokumen(baris: Sequence[BarisDokumen]) -> list[Isi]:
         tanpa = (("tidak ada tahun ini", j.tidak_ada),) if j.tidak_ada else ()
         status = "; ".join(f"{nama} {n}" for nama, n in (*j.status, *tanpa))
         lengkap = f"lengkap {j.lengkap} dari {j.ada}" if j.ada else None
-        hasil += [status, None, lengkap, j.peringatan]
+        hasil += [status, None, lengkap, None, None, j.peringatan]
     return hasil
 
 

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 from laporan.alur.langkah import Status
 from laporan.forms.tinjauan import TANPA_PREDIKAT, SaringDokumenForm, SaringIndikatorForm
-from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen, SelDokumen
+from laporan.selectors.tinjauan.dokumen import MatriksDokumen
 from laporan.selectors.tinjauan.indikator import BarisIndikator, KolomIndikator, MatriksIndikator
 from laporan.selectors.tinjauan.sel import SelIndikator, Terisi
+from laporan.selectors.tinjauan.sel_dokumen import BarisDokumen, SelDokumen
 
 T = TypeVar("T")
 TANPA_RENCANA = (Terisi.BUKAN.name.lower(), Terisi.BELUM_SIAP.name.lower())

@@ -171,6 +171,23 @@ def test_excel_berisi_yang_ditampilkan_saja() -> None:
 
 
 @pytest.mark.usefixtures("data_contoh")
+def test_excel_memisahkan_yang_kurang_dari_yang_tidak_wajib_seperti_halamannya() -> None:
+    klien = masuk_di("balung", "peninjau")
+    sel = matriks_dokumen(lingkup("jember", 2020), date(2021, 1, 1)).baris[0].di("lkj")
+    bahan = f"{len(sel.tugas) - 1} dari {len(sel.tugas)}"
+    assert f"bahan {bahan}; belum: Realisasi" in baris(klien.get(JEMBER).content.decode(), "balung")
+    semua = buku(klien, f"{JEMBER}unduh/")
+    balung = next(r for r in semua if r[0] == "Balung")
+    awal = balung.index("Realisasi")
+    assert balung[awal - 1 : awal + 2] == (
+        bahan,
+        "Realisasi",
+        "Survei kepuasan (SKM), Analisis capaian",
+    )
+    assert "Tahun 2020 belum disiapkan: Mayang, Patrang." in [r[0] for r in semua]
+
+
+@pytest.mark.usefixtures("data_contoh")
 @pytest.mark.parametrize("ekor", ["", "unduh/", "indikator/", "indikator/unduh/"])
 def test_kabupaten_lain_tidak_ada_dan_kecamatan_tidak_melihatnya(client: Client, ekor: str) -> None:
     assert masuk_di("paringin", "peninjau").get(f"{JEMBER}{ekor}").status_code == 404
