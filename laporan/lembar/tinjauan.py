@@ -69,6 +69,8 @@ def _status(s: SelDokumen) -> Iterator[str]:
         yield str(s.status.label)
     if s.ditetapkan and s.ditetapkan != s.versi:
         yield f"versi {s.ditetapkan} sudah ditetapkan"
+    if s.lewat:
+        yield s.kata_lewat
     if s.terlambat:
         yield "terlambat"
     elif s.dikembalikan:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from iku import kewajaran
 from iku.models.indikator import INDUK
@@ -54,6 +55,8 @@ class Kemajuan:
     tenggat: date | None
     diajukan: int
     semua: int
+    lewat: int
+    """Of those handed in, how many after it was due."""
     terlambat: tuple[Kecamatan, ...]
     dikembalikan: tuple[Kecamatan, ...]
 
@@ -78,7 +81,8 @@ class MatriksDokumen:
         telat = tuple(k for k, s in sel if s.terlambat)
         kembali = tuple(k for k, s in sel if s.dikembalikan)
         tenggat = self.tenggat.get(BERTENGGAT[j.kode])
-        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat, kembali)
+        masuk, lewat = sum(s.diajukan for _, s in sel), sum(bool(s.lewat) for _, s in sel)
+        return Kemajuan(j, tenggat, masuk, len(sel), lewat, telat, kembali)
 
 
 def jumlah(semua: Sequence[BarisDokumen]) -> list[JumlahDokumen]:
@@ -140,22 +144,42 @@ class _Isi:
         lewat = tenggat is not None and tenggat < self.hari
         belum, kembali = not sel.diajukan, any(d.terakhir in MENGEMBALIKAN for d in versi)
         return replace(
-            sel, terlambat=lewat and belum and not kembali, dikembalikan=belum and kembali
+            sel,
+            terlambat=lewat and belum and not kembali,
+            dikembalikan=belum and kembali,
+            lewat=None if belum else _lewat(versi, tenggat),
         )
+
+
+def _lewat(versi: Sequence[Any], tenggat: date | None) -> date | None:
+    """A changed version has no day of its own: what counts is when the first was handed in."""
+    masuk = versi[-1].masuk if versi else None
+    hari = timezone.localdate(masuk) if masuk else None
+    return hari if hari and tenggat and hari > tenggat else None
 
 
 def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[Any]]]:
     """All versions by kecamatan and kind, the newest first, each with the last step that handed
-    it in or back."""
+    it in or back, and when it was first handed in for good."""
     hasil: dict[int, dict[str, list[Any]]] = {}
     bolak_balik = {"ajukan", "tarik", *MENGEMBALIKAN}
     akhir = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah__in=bolak_balik)
     dokumen = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
-    semua = dokumen.annotate(terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]))
+    semua = dokumen.annotate(
+        terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]), masuk=Subquery(_masuk())
+    )
     kolom = ("kecamatan", "tahun", "jenis", "versi", "status", "pihak_kedua")
     for d in semua.only(*kolom, "tanggal_tahun", "tanggal_bulan", "tanggal_hari"):
         hasil.setdefault(d.kecamatan_id, {}).setdefault(d.jenis, []).append(d)
     return hasil
+
+
+def _masuk() -> QuerySet[Perpindahan, datetime]:
+    """Sent back and handed in again is not late; withdrawn by the office itself is."""
+    tarik = Perpindahan.objects.filter(dokumen=OuterRef("dokumen"), langkah="tarik")
+    ajukan = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
+    tetap = ajukan.exclude(Exists(tarik.filter(pk__gt=OuterRef("pk"))))
+    return tetap.order_by("pk").values_list("pada", flat=True)[:1]
 
 
 def cacah_peringatan(semua: Iterable[Terukur]) -> Counter[int]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kecamatan.models import Kecamatan
+from kecamatan.tanggal import dari_tanggal, tulis
 from laporan.alur.langkah import TERBUKA, Status
 from laporan.jenis import JenisDokumen
 from laporan.models import Dokumen
@@ -28,6 +30,8 @@ class SelDokumen:
     """Due by now, and not handed in (or withdrawn since) by the office itself."""
     dikembalikan: bool = False
     """Handed in, sent back by a reviewer, and not handed in again; withdrawn is not that."""
+    lewat: date | None = None
+    """The day it was handed in, where that was after it was due."""
 
     @property
     def status(self) -> Status | None:
@@ -61,6 +65,11 @@ class SelDokumen:
         if self.status is None or not self.tugas:
             return ""
         return "lengkap" if self.lengkap else f"{self.selesai} dari {len(self.tugas)}"
+
+    @property
+    def kata_lewat(self) -> str:
+        """`diajukan 5 Maret 2025, sesudah tenggat`."""
+        return f"diajukan {tulis(dari_tanggal(self.lewat))}, sesudah tenggat" if self.lewat else ""
 
     @property
     def diajukan(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -97,6 +97,49 @@ def test_yang_dikembalikan_disebut_belum_diajukan_lagi_bukan_terlambat() -> None
     html = masuk_di("balung", "peninjau").get(JEMBER).content.decode()
     assert "Dikembalikan, belum diajukan lagi: 1 kecamatan" in html
     assert "belum diajukan lagi" in baris(html, "balung")
+
+
+def riwayat(kecamatan: Kecamatan, *langkah: tuple[str, date]) -> None:
+    """An LKj that was handed in, after these steps."""
+    lkj = f.buat_dokumen(kecamatan, "lkj", status="diajukan")
+    tetap = {"dokumen": lkj, "oleh": f.buat_pengguna(), "dari": "diperiksa", "ke": "diajukan"}
+    for nama, hari in langkah:
+        siang = datetime(hari.year, hari.month, hari.day, 5, tzinfo=UTC)
+        Perpindahan.objects.create(langkah=nama, pada=siang, **tetap)
+
+
+def test_ajuan_sesudah_tenggat_dihitung_dan_disebut_tanggalnya() -> None:
+    kabupaten = f.buat_kabupaten()
+    Tenggat.objects.create(kabupaten=kabupaten, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
+    tepat, lewat = date(2021, 2, 28), date(2021, 3, 5)
+    riwayat(f.buat_kecamatan(kabupaten, "Tepat"), ("ajukan", tepat))
+    riwayat(f.buat_kecamatan(kabupaten, "Lewat"), ("ajukan", lewat))
+    ulang = (("ajukan", tepat), ("kembalikan", tepat), ("ajukan", lewat))
+    riwayat(f.buat_kecamatan(kabupaten, "Ulang"), *ulang)
+    tarik = (("ajukan", tepat), ("tarik", tepat), ("ajukan", lewat))
+    riwayat(f.buat_kecamatan(kabupaten, "Tarik"), *tarik)
+    m = matriks_dokumen(lingkup(kabupaten.slug, 2020), date(2021, 4, 1))
+    hari = {b.kecamatan.nama: b.di("lkj").lewat for b in m.baris}
+    assert hari == {"Tepat": None, "Lewat": lewat, "Ulang": None, "Tarik": lewat}
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    alamat = f"/{kabupaten.slug}/2020/tinjauan/"
+    html = " ".join(klien.get(alamat).content.decode().split())
+    assert "paling lambat 28 Februari 2021; 2 di antaranya sesudah tenggat." in html
+    assert html.count("diajukan 5 Maret 2021, sesudah tenggat") == 2
+    satu = next(r for r in buku(klien, f"{alamat}unduh/") if r[0] == "Lewat")
+    assert "Diajukan, diajukan 5 Maret 2021, sesudah tenggat" in satu
+
+
+def test_perubahan_tidak_membuat_laporan_yang_tepat_waktu_jadi_lewat_tenggat() -> None:
+    k = f.buat_kecamatan()
+    Tenggat.objects.create(kabupaten=k.kabupaten, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
+    riwayat(k, ("ajukan", date(2021, 2, 1)))
+    dua = f.buat_dokumen(k, "lkj", status="diajukan", versi=2)
+    tetap = {"dokumen": dua, "oleh": f.buat_pengguna(), "dari": "diperiksa", "ke": "diajukan"}
+    Perpindahan.objects.create(langkah="ajukan", **tetap)
+    m = matriks_dokumen(lingkup(k.kabupaten.slug, 2020), date(2021, 4, 1))
+    assert m.baris[0].di("lkj").lewat is None
 
 
 def test_versi_baru_yang_masih_konsep_tidak_menghapus_yang_sudah_ditetapkan() -> None:

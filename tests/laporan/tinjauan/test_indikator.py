@@ -123,6 +123,7 @@ def test_excel_menjumlahkan_seperti_halamannya(kabupaten: Kabupaten) -> None:
 
 def test_rata_rata_kecamatan_menyebut_indikator_yang_tidak_ikut(kabupaten: Kabupaten) -> None:
     satu = isi(kabupaten, "Satu", "66")
+    assert satu.sasaran
     bertarget = f.buat_indikator(satu.sasaran, "Bertarget saja", urutan=2)
     f.buat_target(bertarget)
     f.buat_indikator(f.buat_sasaran(satu.sasaran.tujuan.renstra, urutan=2), "Kosong")
