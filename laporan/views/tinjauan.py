@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from iku.selectors import BelumAda
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
-from laporan.forms.tinjauan import SaringDokumenForm, SaringForm, SaringIndikatorForm
+from laporan.forms.tinjauan import Pilihan, SaringDokumenForm, SaringForm, SaringIndikatorForm
 from laporan.models.tinjauan import ROMAWI
 from laporan.selectors.ajuan import banyak_ajuan
 from laporan.selectors.tinjauan import dokumen as matriks
@@ -51,6 +51,30 @@ def kepala(request: HttpRequest, form: SaringForm, judul: str, kunci: str) -> Ke
     return Kepala(judul, f"?{parameter.urlencode()}", arah)
 
 
+URUTAN_DOKUMEN = (
+    ("nama", "nama"),
+    ("lengkap", "kurang lengkap dahulu"),
+    ("-lengkap", "lengkap dahulu"),
+    ("-peringatan", "peringatan terbanyak"),
+)
+URUTAN_INDIKATOR = (
+    ("nama", "nama"),
+    ("-rata", "rata-rata tertinggi"),
+    ("rata", "rata-rata terendah"),
+)
+Urutan = tuple[str, str, bool]
+
+
+def urutan(request: HttpRequest, form: SaringForm, semua: Pilihan) -> list[Urutan]:
+    """Orders by their name, address and whether it is this one: on a phone there are no heads,
+    and some orders belong to no column."""
+    kini, parameter, hasil = form.isi("urut") or "nama", request.GET.copy(), []
+    for kunci, sebutan in semua:
+        parameter["urut"] = kunci
+        hasil.append((sebutan, f"?{parameter.urlencode()}", kunci == kini))
+    return hasil
+
+
 def _umum(request: HttpRequest, form: SaringForm, baris: Iterable[Any]) -> dict[str, Any]:
     """What both overviews show around their table; `dari` leads back to this very view."""
     dari = quote(request.get_full_path(), safe="")
@@ -70,6 +94,7 @@ def dokumen(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "jumlah": matriks.jumlah(baris),
         "semua": len(m.baris),
         "menunggu": banyak_ajuan(lingkup),
+        "urutan": urutan(request, form, URUTAN_DOKUMEN),
     }
     return render(request, "laporan/tinjauan/dokumen.html", konteks)
 
@@ -88,6 +113,7 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "kepala_rata": kepala(request, form, "Rata-rata capaian sasaran", "rata"),
         "jumlah": [(k, jumlah(k, baris, m.kebijakan)) for k in kolom] if m.kebijakan else [],
         "jumlah_rata": jumlah_rata(baris, m.kebijakan) if m.kebijakan else None,
+        "urutan": urutan(request, form, URUTAN_INDIKATOR),
         "triwulan": triwulan,
         "romawi": ROMAWI.get(triwulan, ""),
         "semua": len(m.baris),
