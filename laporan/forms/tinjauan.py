@@ -11,7 +11,8 @@ from typing import Any
 from django import forms
 
 from laporan.alur.langkah import Status
-from laporan.selectors.tinjauan.indikator import MatriksIndikator, Terisi
+from laporan.selectors.tinjauan.indikator import MatriksIndikator
+from laporan.selectors.tinjauan.sel import Terisi
 
 TRIWULAN = [
     ("", "Setahun"),

@@ -16,16 +16,16 @@ from django.views.decorators.http import require_safe
 from iku.selectors import BelumAda
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
-from laporan.forms.tinjauan import SaringDokumenForm, SaringForm, SaringIndikatorForm
+from laporan.forms.tinjauan import Pilihan, SaringDokumenForm, SaringForm, SaringIndikatorForm
 from laporan.models.tinjauan import ROMAWI
 from laporan.selectors.ajuan import banyak_ajuan
 from laporan.selectors.tinjauan import dokumen as matriks
 from laporan.selectors.tinjauan.banding import banding as bandingkan
 from laporan.selectors.tinjauan.indikator import (
-    KOSONG,
     BarisIndikator,
     KolomIndikator,
     jumlah,
+    jumlah_rata,
     matriks_indikator,
 )
 from laporan.selectors.tinjauan.saring import saring_dokumen, saring_indikator
@@ -51,6 +51,30 @@ def kepala(request: HttpRequest, form: SaringForm, judul: str, kunci: str) -> Ke
     return Kepala(judul, f"?{parameter.urlencode()}", arah)
 
 
+URUTAN_DOKUMEN = (
+    ("nama", "nama"),
+    ("lengkap", "kurang lengkap dahulu"),
+    ("-lengkap", "lengkap dahulu"),
+    ("-peringatan", "peringatan terbanyak"),
+)
+URUTAN_INDIKATOR = (
+    ("nama", "nama"),
+    ("-rata", "rata-rata tertinggi"),
+    ("rata", "rata-rata terendah"),
+)
+Urutan = tuple[str, str, bool]
+
+
+def urutan(request: HttpRequest, form: SaringForm, semua: Pilihan) -> list[Urutan]:
+    """Orders by their name, address and whether it is this one: on a phone there are no heads,
+    and some orders belong to no column."""
+    kini, parameter, hasil = form.isi("urut") or "nama", request.GET.copy(), []
+    for kunci, sebutan in semua:
+        parameter["urut"] = kunci
+        hasil.append((sebutan, f"?{parameter.urlencode()}", kunci == kini))
+    return hasil
+
+
 def _umum(request: HttpRequest, form: SaringForm, baris: Iterable[Any]) -> dict[str, Any]:
     """What both overviews show around their table; `dari` leads back to this very view."""
     dari = quote(request.get_full_path(), safe="")
@@ -70,6 +94,7 @@ def dokumen(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "jumlah": matriks.jumlah(baris),
         "semua": len(m.baris),
         **_menunggu(lingkup),
+        "urutan": urutan(request, form, URUTAN_DOKUMEN),
     }
     return render(request, "laporan/tinjauan/dokumen.html", konteks)
 
@@ -98,6 +123,8 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "kolom": [(k, kepala(request, form, k.nama, k.kunci)) for k in kolom],
         "kepala_rata": kepala(request, form, "Rata-rata capaian sasaran", "rata"),
         "jumlah": [(k, jumlah(k, baris, m.kebijakan)) for k in kolom] if m.kebijakan else [],
+        "jumlah_rata": jumlah_rata(baris, m.kebijakan) if m.kebijakan else None,
+        "urutan": urutan(request, form, URUTAN_INDIKATOR),
         "triwulan": triwulan,
         "romawi": ROMAWI.get(triwulan, ""),
         "semua": len(m.baris),
@@ -113,7 +140,7 @@ def _tampil(
     saat = f"tw={triwulan}&" if triwulan else ""
     return {
         "b": b,
-        "sel": [(k, b.sel.get(k.kunci, KOSONG)) for k in kolom],
+        "sel": [(k, b.di(k.kunci)) for k in kolom],
         "awal": f"{reverse('beranda', kwargs=dict(b.jalur))}?{kembali}",
         "rinci": f"{reverse('realisasi', kwargs=dict(b.jalur))}?{saat}{kembali}",
     }
@@ -130,6 +157,7 @@ def banding(request: HttpRequest, lingkup: LingkupKabupaten, indikator: str) -> 
     if isi is None:
         raise Http404(f"Tidak ada indikator itu di {lingkup.kabupaten} tahun {lingkup.tahun}.")
     konteks = {"b": isi, "triwulan": form.triwulan, "pemberitahuan": form.pemberitahuan}
+    konteks["di_luar"] = isi.di_luar(lingkup.tahun)
     konteks["romawi"] = ROMAWI.get(form.triwulan, "")
     konteks["dari"] = quote(request.get_full_path(), safe="")
     konteks["kembali"] = _kembali(request, lingkup)

@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from iku.models import Bukti, Indikator
 from kecamatan.models import Kecamatan, Pengguna
+from laporan.models import Dokumen
 from tests import factories as f
 from tests.iku.berkas_bukti import EICAR, SEMUA, gambar, pdf, unggahan
 from tests.layar import kata_inggris
@@ -221,7 +222,8 @@ def test_hapus_bertanya_lebih_dulu_lalu_membuang_berkas(
 
 def test_bukti_laporan_yang_sudah_diajukan_tidak_dihapus(klien: Client) -> None:
     objek = unggah(klien)
-    f.buat_dokumen(balung(), "lkj", TAHUN, status="diajukan")
+    lkj = Dokumen.objects.filter(kecamatan=balung(), jenis="lkj", tahun=TAHUN)
+    assert lkj.update(status="diajukan") == 1
     tempat = alamat("bukti_hapus", jenis="berkas", pk=objek.pk)
     assert "Bukti lain masih dapat ditambahkan." in teks(klien.get(tempat))
     assert klien.post(tempat).status_code == 409

@@ -15,18 +15,16 @@ from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan.bagian import Grafik, grafik
 from laporan.bagian.grafik import SERATUS, Ruang
-from laporan.selectors.tinjauan.indikator import (
-    SelIndikator,
-    berbeda_lkj,
-    capaian_lkj,
-    cetak_hasil,
-)
+from laporan.selectors.tinjauan.indikator import berbeda_lkj, capaian_lkj
+from laporan.selectors.tinjauan.rerata import kata_batas
+from laporan.selectors.tinjauan.sel import SelIndikator, cetak_hasil
 
 RUMUS = {
     Rumus.POSITIF: "Realisasi / Target × 100 (semakin tinggi semakin baik)",
     Rumus.SELISIH: "(2 × Target − Realisasi) / Target × 100 (semakin rendah semakin baik)",
     Rumus.RASIO: "Target / Realisasi × 100 (semakin rendah semakin baik)",
 }
+UKURAN = ("Satuan", "Rumus capaian", "Skala nilai", "Formulasi")
 BELUM_DITULIS = "formulasi belum ditulis"
 _SELA = re.compile(r"\s+")
 
@@ -42,13 +40,12 @@ class Ukuran:
 
     def beda(self, acuan: Ukuran) -> tuple[str, ...]:
         """Each thing in which it differs, in words."""
-        semua = (
-            ("satuan", self.satuan, acuan.satuan),
-            ("rumus capaian", self.rumus, acuan.rumus),
-            ("skala nilai", self.skala, acuan.skala),
-            ("formulasi", self.formulasi, acuan.formulasi),
-        )
-        return tuple(f"{nama}: {x}, bukan {y}" for nama, x, y in semua if x != y)
+        semua = zip(UKURAN, self.semua, acuan.semua, strict=True)
+        return tuple(f"{nama.lower()}: {x}, bukan {y}" for nama, x, y in semua if x != y)
+
+    @property
+    def semua(self) -> tuple[str, ...]:
+        return (self.satuan, self.rumus, self.skala, self.formulasi)
 
 
 @dataclass(frozen=True)
@@ -70,14 +67,37 @@ class Banding:
     lain: tuple[BarisBanding, ...]
     tanpa: tuple[Kecamatan, ...]
     """Those whose plan does not hold the indicator."""
+    belum_siap: tuple[Kecamatan, ...]
+    """Those of which no plan was chosen for the year."""
     rata_rata: RataRata
     grafik: Grafik | None
     alasan: str
     """Why there is nothing to compare; "" where there is."""
+    batas: str = ""
+    """How the mean caps a capaian; "" where it does not."""
 
     @property
     def rata(self) -> str:
         return cetak_hasil(self.rata_rata.hasil)
+
+    @property
+    def tidak_ikut(self) -> str:
+        """What the mean leaves out, in words."""
+        n = self.rata_rata.dilewati
+        return f"{n} kecamatan tidak ikut dihitung" if n else ""
+
+    @property
+    def rincian(self) -> tuple[tuple[str, str], ...]:
+        """What those compared share."""
+        return tuple(zip(UKURAN, self.acuan.semua, strict=True))
+
+    def di_luar(self, tahun: int) -> tuple[str, ...]:
+        """The kecamatan that have no such indicator, in sentences."""
+        semua = (
+            (f"Tidak ada dalam rencana tahun {tahun}", self.tanpa),
+            (f"Tahun {tahun} belum disiapkan, jadi belum diketahui", self.belum_siap),
+        )
+        return tuple(f"{awal}: {', '.join(k.nama for k in isi)}." for awal, isi in semua if isi)
 
 
 def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding | None:
@@ -92,17 +112,20 @@ def banding(lingkup: LingkupKabupaten, kunci: str, triwulan: int = 0) -> Banding
     baris = [
         _baris(lingkup, k, milik[k.kecamatan.pk], acuan) for k in semua if k.kecamatan.pk in milik
     ]
+    tanpa = [k for k in semua if k.kecamatan.pk not in milik]
     sama = _peringkat([b for b in baris if not b.beda])
-    terhitung = [b for b in sama if b.peringkat]
+    rata = _rerata(sama, isi.kebijakan)
     return Banding(
         nama=isi.semua[0].nama,
         acuan=acuan,
         baris=tuple(sama),
         lain=tuple(b for b in baris if b.beda),
-        tanpa=tuple(k.kecamatan for k in semua if k.kecamatan.pk not in milik),
-        rata_rata=_rerata(sama, isi.kebijakan),
-        grafik=_grafik(terhitung, isi.semua[0].nama) if len(terhitung) > 1 else None,
-        alasan=_alasan(len(sama), len(terhitung)),
+        tanpa=tuple(k.kecamatan for k in tanpa if k.renstra),
+        belum_siap=tuple(k.kecamatan for k in tanpa if not k.renstra),
+        rata_rata=rata,
+        grafik=_grafik(sama, isi.semua[0].nama, rata),
+        alasan=_alasan(len(sama), rata.terhitung),
+        batas=kata_batas(lingkup.kabupaten, isi.kebijakan),
     )
 
 
@@ -156,12 +179,13 @@ def _rerata(semua: Sequence[BarisBanding], cara: Kebijakan) -> RataRata:
     return rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil], cara.batas)
 
 
-def _grafik(semua: Sequence[BarisBanding], nama: str) -> Grafik:
-    """Bars of the capaian in percent against their mean."""
+def _grafik(semua: Sequence[BarisBanding], nama: str, rata: RataRata) -> Grafik | None:
+    """Bars of the capaian in percent against the mean that the table prints."""
     nilai = [(b.kecamatan.nama, b.sel.hasil.dua_desimal) for b in semua if b.sel.hasil]
     angka = [(nama, x) for nama, x in nilai if x is not None]
-    tengah = rata_rata([(b.sel.hasil, "") for b in semua if b.sel.hasil]).dua_desimal
-    assert tengah is not None
+    tengah = rata.dua_desimal
+    if tengah is None or len(angka) < 2:
+        return None
     puncak = max(SERATUS, *(x for _, x in angka))
     return grafik(angka, tengah, f"Capaian {nama} (%)", puncak=puncak, ruang=_ruang(angka))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from iku import kewajaran
 from iku.models.indikator import INDUK
@@ -18,84 +19,18 @@ from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan import jenis
-from laporan.alur.langkah import MENGEMBALIKAN, TERBUKA, Status
+from laporan.alur.langkah import MENGEMBALIKAN, Status
 from laporan.jenis import JenisDokumen
 from laporan.models import Dokumen, Perpindahan, Tenggat
 from laporan.selectors.beranda import Tugas, tenggat_tahun
 from laporan.selectors.cacah import cacah
 from laporan.selectors.tinjauan.bahan import tugas_dokumen, tugas_isian
+from laporan.selectors.tinjauan.sel_dokumen import BarisDokumen, SelDokumen
 
 BERTENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
 """Kinds that are due by a day, as the kabupaten decides."""
 BERANGKA = "realisasi"
 """Kinds made of this task carry the warnings about figures."""
-
-
-@dataclass(frozen=True)
-class SelDokumen:
-    jenis: JenisDokumen
-    dokumen: Dokumen | None
-    """The newest version."""
-    ditetapkan: int
-    """The newest version that was Ditetapkan; 0: none."""
-    tugas: tuple[Tugas, ...]
-    tanpa: tuple[str, ...]
-    """What it prints where there is some, but does not ask for."""
-    peringatan: int
-    """Figures that still want a reason; see the page Periksa for the sentences."""
-    terlambat: bool
-    """Due by now, and not handed in (or withdrawn since) by the office itself."""
-    dikembalikan: bool = False
-    """Handed in, sent back by a reviewer, and not handed in again; withdrawn is not that."""
-
-    @property
-    def status(self) -> Status | None:
-        """None: a decree that this year does not have."""
-        if self.dokumen is None:
-            return None if self.jenis.kode == "sk-iku" else Status.DRAF
-        return Status(self.dokumen.status)
-
-    @property
-    def versi(self) -> int:
-        return self.dokumen.versi if self.dokumen else 1
-
-    @property
-    def selesai(self) -> int:
-        return sum(t.selesai for t in self.tugas)
-
-    @property
-    def kurang(self) -> list[str]:
-        """Nothing once it was handed in: the gate lets only complete ones through."""
-        masuk = self.status is not None and self.status not in TERBUKA
-        return [] if masuk else [t.nama for t in self.tugas if not t.selesai]
-
-    @property
-    def lengkap(self) -> bool:
-        return not self.kurang
-
-    @property
-    def diajukan(self) -> bool:
-        """It was handed in at least once and is not back at the kecamatan."""
-        return bool(self.ditetapkan) or (self.status is not None and self.status not in TERBUKA)
-
-
-@dataclass(frozen=True)
-class BarisDokumen:
-    kecamatan: Kecamatan
-    jalur: Mapping[str, object]
-    disiapkan: bool
-    sel: tuple[SelDokumen, ...]
-
-    @property
-    def lengkap(self) -> int:
-        return sum(s.lengkap for s in self.sel)
-
-    @property
-    def peringatan(self) -> int:
-        return sum(s.peringatan for s in self.sel)
-
-    def di(self, kode: str) -> SelDokumen:
-        return next(s for s in self.sel if s.jenis.kode == kode)
 
 
 @dataclass(frozen=True)
@@ -106,7 +41,10 @@ class JumlahDokumen:
     status: tuple[tuple[str, int], ...]
     lengkap: int
     peringatan: int
-    semua: int
+    ada: int
+    """Documents of the year."""
+    tidak_ada: int
+    """Kecamatan whose year does not have it."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +55,8 @@ class Kemajuan:
     tenggat: date | None
     diajukan: int
     semua: int
+    lewat: int
+    """Of those handed in, how many after it was due."""
     terlambat: tuple[Kecamatan, ...]
     dikembalikan: tuple[Kecamatan, ...]
 
@@ -141,7 +81,8 @@ class MatriksDokumen:
         telat = tuple(k for k, s in sel if s.terlambat)
         kembali = tuple(k for k, s in sel if s.dikembalikan)
         tenggat = self.tenggat.get(BERTENGGAT[j.kode])
-        return Kemajuan(j, tenggat, sum(s.diajukan for _, s in sel), len(sel), telat, kembali)
+        masuk, lewat = sum(s.diajukan for _, s in sel), sum(bool(s.lewat) for _, s in sel)
+        return Kemajuan(j, tenggat, masuk, len(sel), lewat, telat, kembali)
 
 
 def jumlah(semua: Sequence[BarisDokumen]) -> list[JumlahDokumen]:
@@ -152,7 +93,8 @@ def _jumlah(j: JenisDokumen, sel: Sequence[SelDokumen]) -> JumlahDokumen:
     cacah_status = Counter(s.status for s in sel)
     status = tuple((str(s.label), cacah_status[s]) for s in Status if cacah_status[s])
     lengkap, peringatan = sum(s.lengkap for s in sel), sum(s.peringatan for s in sel)
-    return JumlahDokumen(j, status, lengkap, peringatan, len(sel))
+    tidak_ada = cacah_status[None]
+    return JumlahDokumen(j, status, lengkap, peringatan, len(sel) - tidak_ada, tidak_ada)
 
 
 def matriks_dokumen(lingkup: LingkupKabupaten, hari: date) -> MatriksDokumen:
@@ -202,22 +144,42 @@ class _Isi:
         lewat = tenggat is not None and tenggat < self.hari
         belum, kembali = not sel.diajukan, any(d.terakhir in MENGEMBALIKAN for d in versi)
         return replace(
-            sel, terlambat=lewat and belum and not kembali, dikembalikan=belum and kembali
+            sel,
+            terlambat=lewat and belum and not kembali,
+            dikembalikan=belum and kembali,
+            lewat=None if belum else _lewat(versi, tenggat),
         )
+
+
+def _lewat(versi: Sequence[Any], tenggat: date | None) -> date | None:
+    """A changed version has no day of its own: what counts is when the first was handed in."""
+    masuk = versi[-1].masuk if versi else None
+    hari = timezone.localdate(masuk) if masuk else None
+    return hari if hari and tenggat and hari > tenggat else None
 
 
 def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[Any]]]:
     """All versions by kecamatan and kind, the newest first, each with the last step that handed
-    it in or back."""
+    it in or back, and when it was first handed in for good."""
     hasil: dict[int, dict[str, list[Any]]] = {}
     bolak_balik = {"ajukan", "tarik", *MENGEMBALIKAN}
     akhir = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah__in=bolak_balik)
     dokumen = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
-    semua = dokumen.annotate(terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]))
+    semua = dokumen.annotate(
+        terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]), masuk=Subquery(_masuk())
+    )
     kolom = ("kecamatan", "tahun", "jenis", "versi", "status", "pihak_kedua")
     for d in semua.only(*kolom, "tanggal_tahun", "tanggal_bulan", "tanggal_hari"):
         hasil.setdefault(d.kecamatan_id, {}).setdefault(d.jenis, []).append(d)
     return hasil
+
+
+def _masuk() -> QuerySet[Perpindahan, datetime]:
+    """Sent back and handed in again is not late; withdrawn by the office itself is."""
+    tarik = Perpindahan.objects.filter(dokumen=OuterRef("dokumen"), langkah="tarik")
+    ajukan = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
+    tetap = ajukan.exclude(Exists(tarik.filter(pk__gt=OuterRef("pk"))))
+    return tetap.order_by("pk").values_list("pada", flat=True)[:1]
 
 
 def cacah_peringatan(semua: Iterable[Terukur]) -> Counter[int]:

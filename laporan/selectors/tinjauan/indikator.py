@@ -3,85 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
 
-from iku.nilai import Hasil, TidakAda
-from iku.nilai import cetak as cetak_nilai
 from iku.rumus import RataRata, rata_rata
-from iku.selectors import BelumAda, Kebijakan, Pengukuran, label
+from iku.selectors import BelumAda, Kebijakan, label
 from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_banyak
 from iku.selectors.susunan import TINGKAT
 from kecamatan.lingkup import LingkupKabupaten
 from laporan.publik.baca import CapaianPublik
 from laporan.publik.baca import capaian as capaian_final
-from laporan.resmi import angka_hasil
-
-
-class Terisi(Enum):
-    """What became of a cell; each is said in words, 0 is a value like any other."""
-
-    TERISI = "terisi"
-    BELUM = "belum diisi"
-    TANPA_DATA = "tidak ada data"
-    BUKAN = "tidak dipakai"
-    """The plan of this kecamatan does not hold the indicator."""
-    LUAR = "di luar saringan"
-
-
-@dataclass(frozen=True)
-class SelIndikator:
-    terukur: Terukur | None
-    tampak: bool = True
-    """What was not looked for is neither shown nor counted."""
-    lkj: str = ""
-    """The capaian that a final Laporan Kinerja printed, where it is another than today's."""
-
-    @cached_property
-    def ukuran(self) -> Pengukuran | None:
-        return self.terukur.ukuran if self.terukur and self.tampak else None
-
-    @cached_property
-    def keadaan(self) -> Terisi:
-        if not self.tampak:
-            return Terisi.LUAR
-        if self.ukuran is None:
-            return Terisi.BUKAN
-        if self.ukuran.realisasi is None:
-            return Terisi.BELUM
-        tanpa = isinstance(self.ukuran.realisasi.nilai, TidakAda)
-        return Terisi.TANPA_DATA if tanpa else Terisi.TERISI
-
-    @cached_property
-    def nilai(self) -> str:
-        u = self.ukuran
-        return cetak_nilai(u.realisasi.nilai, u.indikator.satuan) if u and u.realisasi else ""
-
-    @cached_property
-    def target(self) -> str:
-        u = self.ukuran
-        return cetak_nilai(u.target.nilai, u.indikator.satuan) if u and u.target else ""
-
-    @cached_property
-    def hasil(self) -> Hasil | None:
-        return self.ukuran.hasil if self.ukuran else None
-
-    @cached_property
-    def capaian(self) -> str:
-        """`84,5%`, or why there is no number."""
-        return cetak_hasil(self.ukuran.hasil) if self.ukuran else ""
-
-    @cached_property
-    def predikat(self) -> str:
-        u = self.ukuran
-        return u.predikat.label if u and u.predikat else ""
-
-
-def cetak_hasil(hasil: Hasil) -> str:
-    cetak = angka_hasil(hasil).cetak
-    return f"{cetak}%" if hasil.terhitung else cetak
+from laporan.selectors.tinjauan.rerata import kata_batas, rerata_sasaran
+from laporan.selectors.tinjauan.sel import BELUM_SIAP, KOSONG, SelIndikator, Terisi, cetak_hasil
 
 
 @dataclass(frozen=True)
@@ -103,11 +36,16 @@ class BarisIndikator:
     """By column."""
     rata_rata: RataRata
     """As the Laporan Kinerja prints it: the mean of the means of its sasaran."""
+    tidak_ikut: str
+    """What the mean leaves out, in words."""
     predikat: str
 
     @property
     def rata(self) -> str:
         return cetak_hasil(self.rata_rata.hasil)
+
+    def di(self, kunci: str) -> SelIndikator:
+        return self.sel.get(kunci) or (KOSONG if self.tempat.renstra else BELUM_SIAP)
 
 
 @dataclass(frozen=True)
@@ -120,6 +58,12 @@ class JumlahIndikator:
     def rata(self) -> str:
         return cetak_hasil(self.rata_rata.hasil)
 
+    @property
+    def tidak_ikut(self) -> str:
+        """What the mean leaves out, in words."""
+        n = self.rata_rata.dilewati if self.rata_rata.terhitung else 0
+        return f"{n} kecamatan tidak ikut dihitung" if n else ""
+
 
 @dataclass(frozen=True)
 class MatriksIndikator:
@@ -128,13 +72,12 @@ class MatriksIndikator:
     kebijakan: Kebijakan | None
     alasan: str = ""
     """Why nothing can be measured."""
+    batas: str = ""
+    """How the means cap a capaian; "" where they do not."""
 
     @property
     def predikat(self) -> tuple[str, ...]:
         return tuple(p.label for p in self.kebijakan.skala.pita) if self.kebijakan else ()
-
-
-KOSONG = SelIndikator(None)
 
 
 def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIndikator:
@@ -149,7 +92,8 @@ def matriks_indikator(lingkup: LingkupKabupaten, triwulan: int = 0) -> MatriksIn
     for t in isi.semua:
         per_kecamatan[t.kecamatan][t.kunci] = SelIndikator(t, lkj=berbeda_lkj(t, final))
     baris = (_baris(lingkup, k, per_kecamatan[k.kecamatan.pk], isi.kebijakan) for k in semua)
-    return MatriksIndikator(tuple(_kolom(isi.semua)), tuple(baris), isi.kebijakan)
+    batas = kata_batas(lingkup.kabupaten, isi.kebijakan)
+    return MatriksIndikator(tuple(_kolom(isi.semua)), tuple(baris), isi.kebijakan, batas=batas)
 
 
 Final = Mapping[tuple[int, str], str]
@@ -178,23 +122,9 @@ def _baris(
     lingkup: LingkupKabupaten, k: KecamatanTahun, sel: Mapping[str, SelIndikator], cara: Kebijakan
 ) -> BarisIndikator:
     jalur = lingkup.jalur | {"kecamatan": k.kecamatan.slug}
-    rata = _rerata_sasaran([s.terukur for s in sel.values() if s.terukur], cara)
-    pita = label(cara.skala, rata.nilai)
-    return BarisIndikator(k, jalur, sel, rata, pita.label if pita else "")
-
-
-def _rerata_sasaran(semua: Sequence[Terukur], cara: Kebijakan) -> RataRata:
-    sasaran: dict[int, list[tuple[Hasil, str]]] = {}
-    for t in semua:
-        if t.tingkat == "sasaran" and (t.ukuran.target or t.ukuran.realisasi):
-            sasaran.setdefault(t.induk, []).append((t.ukuran.hasil, t.ukuran.kelompok))
-    return rata_rata([(rata_rata(isi, cara.batas).hasil, "") for isi in sasaran.values()])
-
-
-def _rerata_kolom(sel: Sequence[SelIndikator], cara: Kebijakan) -> RataRata:
-    """Down a column every kecamatan counts for itself."""
-    ukuran = [s.ukuran for s in sel if s.ukuran]
-    return rata_rata([(u.hasil, "") for u in ukuran if u.target or u.realisasi], cara.batas)
+    rata = rerata_sasaran((s.terukur for s in sel.values() if s.terukur), cara)
+    pita = label(cara.skala, rata.rata_rata.nilai)
+    return BarisIndikator(k, jalur, sel, rata.rata_rata, rata.catatan, pita.label if pita else "")
 
 
 def _kolom(semua: Sequence[Terukur]) -> list[KolomIndikator]:
@@ -215,11 +145,21 @@ def jumlah(
     kolom: KolomIndikator, baris: Sequence[BarisIndikator], cara: Kebijakan
 ) -> JumlahIndikator:
     """What a column adds up to, over the rows that are shown."""
-    sel = [b.sel.get(kolom.kunci, KOSONG) for b in baris]
+    sel = [b.di(kolom.kunci) for b in baris]
     keadaan = Counter(s.keadaan for s in sel)
-    predikat = Counter(s.predikat for s in sel if s.predikat)
     return JumlahIndikator(
         tuple((k, keadaan[k]) for k in Terisi if keadaan[k]),
-        _rerata_kolom(sel, cara),
-        tuple((p.label, predikat[p.label]) for p in cara.skala.pita if predikat[p.label]),
+        rata_rata([(s.hasil, "") for s in sel if s.hasil], cara.batas),
+        _per_predikat((s.predikat for s in sel), cara),
     )
+
+
+def jumlah_rata(baris: Sequence[BarisIndikator], cara: Kebijakan) -> JumlahIndikator:
+    """The same of the means of the rows: every kecamatan counts for itself, as in a column."""
+    rata = rata_rata([(b.rata_rata.hasil, "") for b in baris], cara.batas)
+    return JumlahIndikator((), rata, _per_predikat((b.predikat for b in baris), cara))
+
+
+def _per_predikat(semua: Iterable[str], cara: Kebijakan) -> tuple[tuple[str, int], ...]:
+    predikat = Counter(semua)
+    return tuple((p.label, predikat[p.label]) for p in cara.skala.pita if predikat[p.label])

@@ -9,20 +9,17 @@ from typing import Any, TypeVar
 
 from laporan.alur.langkah import Status
 from laporan.forms.tinjauan import TANPA_PREDIKAT, SaringDokumenForm, SaringIndikatorForm
-from laporan.selectors.tinjauan.dokumen import BarisDokumen, MatriksDokumen, SelDokumen
-from laporan.selectors.tinjauan.indikator import (
-    KOSONG,
-    BarisIndikator,
-    KolomIndikator,
-    MatriksIndikator,
-    SelIndikator,
-    Terisi,
-)
+from laporan.selectors.tinjauan.dokumen import MatriksDokumen
+from laporan.selectors.tinjauan.indikator import BarisIndikator, KolomIndikator, MatriksIndikator
+from laporan.selectors.tinjauan.sel import SelIndikator, Terisi
+from laporan.selectors.tinjauan.sel_dokumen import BarisDokumen, SelDokumen
 
 T = TypeVar("T")
+TANPA_RENCANA = (Terisi.BUKAN.name.lower(), Terisi.BELUM_SIAP.name.lower())
+"""Asked for where a cell has no indicator; those are looked through only then."""
 _HAL: dict[str, Callable[[SelDokumen], bool]] = {
     "": lambda _: True,
-    "kurang": lambda s: not s.lengkap,
+    "kurang": lambda s: bool(s.kurang),
     "peringatan": lambda s: s.peringatan > 0,
     "terlambat": lambda s: s.terlambat,
 }
@@ -45,8 +42,10 @@ def _cocok(b: BarisDokumen, form: SaringDokumenForm) -> bool:
 def _kunci_dokumen(b: BarisDokumen, menurut: str) -> Any:
     if menurut == "nama":
         return b.kecamatan.nama.casefold()
-    if menurut in ("lengkap", "peringatan"):
-        return getattr(b, menurut)
+    if menurut == "lengkap":
+        return -b.kurang
+    if menurut == "peringatan":
+        return b.peringatan
     sel = b.di(menurut)
     return None if sel.status is None else (list(Status).index(sel.status), sel.selesai)
 
@@ -72,8 +71,8 @@ def _hanya(
     b: BarisIndikator, kolom: Iterable[KolomIndikator], form: SaringIndikatorForm
 ) -> BarisIndikator:
     """The row with the cells asked for; its mean stays that of the whole row."""
-    bukan = form.isi("status") == Terisi.BUKAN.name.lower()
-    ada = {k.kunci: b.sel.get(k.kunci, KOSONG) for k in kolom if bukan or k.kunci in b.sel}
+    bukan = form.isi("status") in TANPA_RENCANA
+    ada = {k.kunci: b.di(k.kunci) for k in kolom if bukan or k.kunci in b.sel}
     return replace(b, sel={k: replace(s, tampak=_sel_cocok(s, form)) for k, s in ada.items()})
 
 
@@ -89,7 +88,7 @@ def _kunci_indikator(b: BarisIndikator, menurut: str) -> str | Decimal | None:
         return b.tempat.kecamatan.nama.casefold()
     if menurut == "rata":
         return b.rata_rata.nilai
-    hasil = b.sel.get(menurut, KOSONG).hasil
+    hasil = b.di(menurut).hasil
     return hasil.nilai if hasil else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -17,7 +18,7 @@ from kecamatan.models import Kabupaten, Kecamatan
 from laporan.alur.langkah import Status
 from laporan.contoh.latar import LATAR
 from laporan.contoh.muat import muat_contoh
-from laporan.models import Dokumen, Perpindahan, Tenggat
+from laporan.models import Dokumen
 from laporan.selectors.tinjauan.dokumen import matriks_dokumen
 from tests import factories as f
 from tests.orang import masuk_di
@@ -64,41 +65,6 @@ def test_kecamatan_yang_belum_mulai_tetap_terlihat() -> None:
     assert "tidak ada tahun ini" in baris(html, "mayang")
 
 
-@pytest.mark.usefixtures("data_contoh")
-def test_yang_lewat_tenggat_disebut_namanya_kecuali_sudah_mengajukan() -> None:
-    jember = Kabupaten.objects.get(slug="jember")
-    Tenggat.objects.create(kabupaten=jember, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
-    Dokumen.objects.filter(kecamatan__slug="balung", jenis="lkj").update(status="diajukan")
-    m = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1))
-    lkj = next(k for k in m.kemajuan if k.jenis.kode == "lkj")
-    assert (lkj.diajukan, lkj.semua) == (1, 3)
-    assert [k.nama for k in lkj.terlambat] == ["Mayang", "Patrang"]
-    tepat = matriks_dokumen(lingkup("jember", 2020), date(2021, 2, 28))
-    assert not any(k.terlambat for k in tepat.kemajuan)
-
-
-@pytest.mark.usefixtures("data_contoh")
-def test_yang_dikembalikan_disebut_belum_diajukan_lagi_bukan_terlambat() -> None:
-    jember = Kabupaten.objects.get(slug="jember")
-    Tenggat.objects.create(kabupaten=jember, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
-    lkj = Dokumen.objects.get(kecamatan__slug="balung", jenis="lkj", tahun=2020)
-    tetap = {"dokumen": lkj, "oleh": f.buat_pengguna(), "dari": "diperiksa", "ke": "diajukan"}
-    for langkah in ("ajukan", "tarik"):
-        Perpindahan.objects.create(langkah=langkah, **tetap)
-    ditarik = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1)).kemajuan
-    assert [len(k.terlambat) for k in ditarik if k.jenis.kode == "lkj"] == [3]
-    for langkah in ("ajukan", "kembalikan", "periksa"):
-        Perpindahan.objects.create(langkah=langkah, **tetap)
-    Dokumen.objects.filter(pk=lkj.pk).update(status="dikembalikan")
-    kemajuan = matriks_dokumen(lingkup("jember", 2020), date(2021, 3, 1)).kemajuan
-    satu = next(k for k in kemajuan if k.jenis.kode == "lkj")
-    assert [k.nama for k in satu.dikembalikan] == ["Balung"]
-    assert [k.nama for k in satu.terlambat] == ["Mayang", "Patrang"]
-    html = masuk_di("balung", "peninjau").get(JEMBER).content.decode()
-    assert "Dikembalikan, belum diajukan lagi: 1 kecamatan" in html
-    assert "belum diajukan lagi" in baris(html, "balung")
-
-
 def test_versi_baru_yang_masih_konsep_tidak_menghapus_yang_sudah_ditetapkan() -> None:
     k = f.buat_kecamatan()
     f.buat_dokumen(k, "lkj", status="ditetapkan")
@@ -137,6 +103,42 @@ def test_urutan_menurun_membalik_dan_disebut_untuk_pembaca_layar() -> None:
 
 
 @pytest.mark.usefixtures("data_contoh")
+@pytest.mark.parametrize("kata", ["kurang lengkap dahulu", "peringatan terbanyak"])
+def test_kelengkapan_dan_peringatan_dapat_diurutkan_dengan_tautan(kata: str) -> None:
+    klien = masuk_di("balung", "peninjau")
+    html = klien.get(f"{JEMBER}?jenis=lkj").content.decode()
+    tautan = re.search(rf'<a class="btn[^"]*" href="([^"]*)">{kata}</a>', html)
+    assert tautan
+    assert tautan.group(1).startswith("?jenis=lkj&amp;urut=")
+    html = klien.get(f"{JEMBER}{unescape(tautan.group(1))}").content.decode()
+    assert re.search(rf'aria-current="true">{kata}</a>', html)
+    pertama = re.findall(r'<tr id="k-(\w+)"', html)[0]
+    assert (pertama == "balung") == (kata == "peringatan terbanyak")
+
+
+def buku(klien: Client, alamat: str) -> list[tuple[object, ...]]:
+    lembar = load_workbook(BytesIO(klien.get(alamat).content)).active
+    assert lembar is not None
+    return list(lembar.iter_rows(values_only=True))
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_sk_yang_tidak_ada_tahun_ini_tidak_disebut_lengkap_maupun_kurang() -> None:
+    klien = masuk_di("balung", "peninjau")
+    html = klien.get(JEMBER).content.decode()
+    kaki = html.partition('<tr id="jumlah"')[2]
+    sk = re.search(r'<td data-judul="SK IKU">(.*?)</td>', kaki, re.S)
+    assert sk
+    teks = " ".join(re.sub(r"<[^>]+>", " ", sk.group(1)).split())
+    assert teks == "Konsep 1 bahan lengkap 1 dari 1 tidak ada tahun ini 2"
+    jumlah = next(r for r in buku(klien, f"{JEMBER}unduh/") if str(r[0]).startswith("Jumlah"))
+    assert "Konsep 1; tidak ada tahun ini 2" in jumlah
+    assert "lengkap 1 dari 1" in jumlah
+    html = klien.get(f"{JEMBER}?jenis=sk-iku&hal=kurang").content.decode()
+    assert "0 dari 3 kecamatan" in html
+
+
+@pytest.mark.usefixtures("data_contoh")
 def test_excel_berisi_yang_ditampilkan_saja() -> None:
     klien = masuk_di("balung", "peninjau")
     jawab = klien.get(f"{JEMBER}unduh/?nama=bal")
@@ -146,6 +148,23 @@ def test_excel_berisi_yang_ditampilkan_saja() -> None:
     assert "Balung" in isi
     assert "Mayang" not in isi
     assert "Nama kecamatan: bal" in isi
+
+
+@pytest.mark.usefixtures("data_contoh")
+def test_excel_memisahkan_yang_kurang_dari_yang_tidak_wajib_seperti_halamannya() -> None:
+    klien = masuk_di("balung", "peninjau")
+    sel = matriks_dokumen(lingkup("jember", 2020), date(2021, 1, 1)).baris[0].di("lkj")
+    bahan = f"{len(sel.tugas) - 1} dari {len(sel.tugas)}"
+    assert f"bahan {bahan}; belum: Realisasi" in baris(klien.get(JEMBER).content.decode(), "balung")
+    semua = buku(klien, f"{JEMBER}unduh/")
+    balung = next(r for r in semua if r[0] == "Balung")
+    awal = balung.index("Realisasi")
+    assert balung[awal - 1 : awal + 2] == (
+        bahan,
+        "Realisasi",
+        "Survei kepuasan (SKM), Analisis capaian",
+    )
+    assert "Tahun 2020 belum disiapkan: Mayang, Patrang." in [r[0] for r in semua]
 
 
 @pytest.mark.usefixtures("data_contoh")

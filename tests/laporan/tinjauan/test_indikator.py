@@ -13,7 +13,8 @@ from iku.models import Indikator, Target
 from iku.selectors.banyak import kunci_indikator
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kabupaten
-from laporan.selectors.tinjauan.indikator import MatriksIndikator, SelIndikator, matriks_indikator
+from laporan.selectors.tinjauan.indikator import MatriksIndikator, matriks_indikator
+from laporan.selectors.tinjauan.sel import SelIndikator
 from tests import factories as f
 from tests.laporan.test_publik import tetapkan
 from tests.laporan.tinjauan.bahan import isi, lingkup
@@ -77,12 +78,15 @@ def _isi_buku(klien: Client, alamat: str) -> str:
     return "\n".join(str(x) for r in lembar.iter_rows(values_only=True) for x in r if x)
 
 
-def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten: Kabupaten) -> None:
+def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(
+    kabupaten: Kabupaten,
+) -> None:
     isi(kabupaten, "Nol", "0")
     isi(kabupaten, "Belum", None)
     tanpa = isi(kabupaten, "Tanpa", None)
     f.buat_realisasi(tanpa, angka=None, jenis="tidak_ada", alasan="Belum disurvei")
-    f.buat_kecamatan(kabupaten, "Bukan")
+    f.buat_tahun_kinerja(f.buat_renstra(f.buat_kecamatan(kabupaten, "Bukan")))
+    f.buat_kecamatan(kabupaten, "Baru")
     klien = Client()
     klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
     html = klien.get(f"/{kabupaten.slug}/2020/tinjauan/indikator/").content.decode()
@@ -91,9 +95,14 @@ def test_nol_belum_diisi_tanpa_data_dan_tidak_dipakai_terbaca_berbeda(kabupaten:
     assert "belum diisi" in teks["Belum"]
     assert "tidak ada data" in teks["Tanpa"]
     assert "tidak dipakai" in teks["Bukan"]
+    assert "tidak dipakai" not in teks["Baru"]
+    assert "tahun 2020 belum disiapkan belum dapat dihitung tahun belum disiapkan" in " ".join(
+        teks["Baru"].split()
+    )
     assert "belum dapat dihitung" not in teks["Nol"]
     kaki = re.sub(r"<[^>]+>|\s+", " ", html.partition("<tfoot>")[2])
-    assert "terisi 1 belum diisi 1 tidak ada data 1 tidak dipakai 1" in " ".join(kaki.split())
+    keadaan = "terisi 1 belum diisi 1 tidak ada data 1 tidak dipakai 1 tahun belum disiapkan 1"
+    assert keadaan in " ".join(kaki.split())
 
 
 def test_excel_menjumlahkan_seperti_halamannya(kabupaten: Kabupaten) -> None:
@@ -105,8 +114,47 @@ def test_excel_menjumlahkan_seperti_halamannya(kabupaten: Kabupaten) -> None:
     lembar = load_workbook(BytesIO(jawab.content)).active
     assert lembar is not None
     semua = {r[0]: r for r in lembar.iter_rows(values_only=True)}
-    assert semua["Jumlah, 2 kecamatan"][3:6] == ("terisi 1; belum diisi 1", 0.825, "BAIK 1")
+    satu = "1 kecamatan tidak ikut dihitung"
+    jumlah = semua["Jumlah, 2 kecamatan"]
+    assert jumlah[1:4] == (0.825, "BAIK 1", satu)
+    assert jumlah[4:8] == ("terisi 1; belum diisi 1", 0.825, "BAIK 1", satu)
     assert semua["Baik"][1:3] == (0.825, "BAIK")
+
+
+def test_rata_rata_kecamatan_menyebut_indikator_yang_tidak_ikut(kabupaten: Kabupaten) -> None:
+    satu = isi(kabupaten, "Satu", "66")
+    assert satu.sasaran
+    bertarget = f.buat_indikator(satu.sasaran, "Bertarget saja", urutan=2)
+    f.buat_target(bertarget)
+    f.buat_indikator(f.buat_sasaran(satu.sasaran.tujuan.renstra, urutan=2), "Kosong")
+    isi(kabupaten, "Dua", "74")
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    html = klien.get(dasar).content.decode()
+    teks = {n: " ".join(re.sub(r"<[^>]+>", " ", b).split()) for n, b in _baris(html)}
+    kurang = "2 dari 3 indikator dan 1 sasaran tidak ikut dihitung"
+    assert f"82,5% BAIK {kurang}" in teks["Satu"]
+    assert "tidak ikut" not in teks["Dua"]
+    assert kurang in _isi_buku(klien, f"{dasar}unduh/")
+
+
+def test_rata_rata_sasaran_dijumlahkan_atas_kecamatan_yang_ditampilkan(
+    kabupaten: Kabupaten,
+) -> None:
+    for nama, nilai in (("Satu", "66"), ("Dua", "74"), ("Kosong", None)):
+        isi(kabupaten, nama, nilai)
+    klien = Client()
+    klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
+    dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
+    for saring, kata in (
+        ("", "rata-rata 87,5% , 1 kecamatan tidak ikut dihitung BAIK 2"),
+        ("?nama=dua", "rata-rata 92,5% BAIK 1"),
+        ("?nama=kosong", "belum dapat dihitung"),
+    ):
+        kaki = klien.get(f"{dasar}{saring}").content.decode().partition('<tr id="jumlah"')[2]
+        sel = kaki.partition("<td")[2].partition("</td>")[0].partition(">")[2]
+        assert " ".join(re.sub(r"<[^>]+>", " ", sel).split()) == kata
 
 
 def _baris(html: str) -> list[tuple[str, str]]:
@@ -144,7 +192,8 @@ def test_isian_tidak_dipakai_dapat_disaring_tetapi_luar_saringan_tidak(
     kabupaten: Kabupaten,
 ) -> None:
     isi(kabupaten, "Pakai")
-    f.buat_kecamatan(kabupaten, "Bukan")
+    f.buat_tahun_kinerja(f.buat_renstra(f.buat_kecamatan(kabupaten, "Bukan")))
+    f.buat_kecamatan(kabupaten, "Baru")
     klien = Client()
     klien.force_login(f.buat_anggota("peninjau", kabupaten).pengguna)
     dasar = f"/{kabupaten.slug}/2020/tinjauan/indikator/"
@@ -152,6 +201,8 @@ def test_isian_tidak_dipakai_dapat_disaring_tetapi_luar_saringan_tidak(
     assert [n for n, _ in _baris(html)] == ["Bukan"]
     assert "tidak dipakai" in _baris(html)[0][1]
     assert 'value="luar"' not in html
+    html = klien.get(f"{dasar}?status=belum_siap").content.decode()
+    assert [n for n, _ in _baris(html)] == ["Baru"]
 
 
 def test_jumlah_bernama_kolom_dan_cetakan_menyebut_tempat(kabupaten: Kabupaten) -> None:
