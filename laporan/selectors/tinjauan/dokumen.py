@@ -19,16 +19,15 @@ from iku.selectors.banyak import KecamatanTahun, Terukur, kecamatan_tahun, ukur_
 from kecamatan.lingkup import LingkupKabupaten
 from kecamatan.models import Kecamatan
 from laporan import jenis
+from laporan.alur.giliran import TENGGAT
 from laporan.alur.langkah import MENGEMBALIKAN, Status
 from laporan.jenis import JenisDokumen
-from laporan.models import Dokumen, Perpindahan, Tenggat
+from laporan.models import Dokumen, Perpindahan
 from laporan.selectors.beranda import Tugas, tenggat_tahun
 from laporan.selectors.cacah import cacah
 from laporan.selectors.tinjauan.bahan import tugas_dokumen, tugas_isian
 from laporan.selectors.tinjauan.sel_dokumen import BarisDokumen, SelDokumen
 
-BERTENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
-"""Kinds that are due by a day, as the kabupaten decides."""
 BERANGKA = "realisasi"
 """Kinds made of this task carry the warnings about figures."""
 
@@ -74,13 +73,13 @@ class MatriksDokumen:
 
     @property
     def kemajuan(self) -> list[Kemajuan]:
-        return [self._kemajuan(j) for j in self.jenis if j.kode in BERTENGGAT]
+        return [self._kemajuan(j) for j in self.jenis if j.kode in TENGGAT]
 
     def _kemajuan(self, j: JenisDokumen) -> Kemajuan:
         sel = [(b.kecamatan, b.di(j.kode)) for b in self.baris]
         telat = tuple(k for k, s in sel if s.terlambat)
         kembali = tuple(k for k, s in sel if s.dikembalikan)
-        tenggat = self.tenggat.get(BERTENGGAT[j.kode])
+        tenggat = self.tenggat.get(TENGGAT[j.kode])
         masuk, lewat = sum(s.diajukan for _, s in sel), sum(bool(s.lewat) for _, s in sel)
         return Kemajuan(j, tenggat, masuk, len(sel), lewat, telat, kembali)
 
@@ -140,7 +139,7 @@ class _Isi:
             peringatan=self.peringatan[k.pk] if BERANGKA in j.perlu else 0,
             terlambat=False,
         )
-        tenggat = self.tenggat.get(BERTENGGAT.get(j.kode, ""))
+        tenggat = self.tenggat.get(TENGGAT.get(j.kode, ""))
         lewat = tenggat is not None and tenggat < self.hari
         belum, kembali = not sel.diajukan, any(d.terakhir in MENGEMBALIKAN for d in versi)
         return replace(
