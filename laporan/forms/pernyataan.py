@@ -26,12 +26,16 @@ from laporan.models import Dokumen, PernyataanReviu
 from laporan.terbitan.isian import IsianPenetapan
 
 PENANDATANGAN = ("tempat", "jabatan", "nama", "pangkat", "nip")
+ISI = ("isi", *PENANDATANGAN)
 VERIFIKASI = (
     "Rumusan baku ini perlu verifikasi terhadap pedoman reviu yang berlaku. "
     "Satu paragraf per baris."
 )
 SUDAH_ADA = "Pernyataan ini sudah diisi orang lain. Muat ulang lembar reviu, lalu pilih Ubah."
-BELUM_DIREVIU = "Laporan ini belum dicatat sudah direviu. Jalankan langkah itu dahulu."
+BELUM_DIREVIU = (
+    "Laporan ini belum dicatat sudah direviu, jadi pernyataannya belum dapat diisi. Jalankan "
+    "dahulu “Catat sudah direviu” di halaman dokumen Laporan Kinerja."
+)
 
 
 class PernyataanForm(IsianForm):
@@ -40,12 +44,14 @@ class PernyataanForm(IsianForm):
 
     class Meta:
         model = PernyataanReviu
-        fields = ("isi", *PENANDATANGAN)
+        fields = ISI
         labels = {"jabatan": "Jabatan penandatangan", "nama": "Nama penandatangan"}
         help_texts = {"isi": VERIFIKASI}
 
     def siapkan(self) -> None:
         self.fields["nip"] = NipField(required=False, label="NIP", help_text="18 angka")
+        if not self.is_bound and self.instance.laporan.status not in SESUDAH:
+            self.kunci_medan(BELUM_DIREVIU, *ISI)
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
@@ -79,6 +85,9 @@ class IsianPernyataan(Isian):
             for nama in PENANDATANGAN:
                 setattr(objek, nama, getattr(akhir, nama))
         return objek
+
+    def milik(self, lingkup: Lingkup) -> Any:
+        return super().milik(lingkup).select_related("laporan")
 
     def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
         reviu = reverse(self.kembali, kwargs=lingkup.jalur | {"kode": LAPORAN})

@@ -25,6 +25,7 @@ from laporan.alur.langkah import (
     putuskan,
 )
 from laporan.models import Dokumen, Perpindahan, Tenggat
+from laporan.selectors.pernyataan import belum_dapat
 
 TENGGAT = {"pk": Tenggat.Hal.PK, "lkj": Tenggat.Hal.LKJ}
 """Kinds of document that are due on a day."""
@@ -103,7 +104,7 @@ def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
         jenis=satu,
         dokumen=dokumen,
         keadaan=kini,
-        pilihan=tuple(_pilihan(kini, siapa)),
+        pilihan=tuple(_menyatakan(p, lingkup) for p in _pilihan(kini, siapa)),
         giliran=Giliran(berikut(kini), _tenggat(lingkup, kode)),
         jejak=jejak(dokumen),
         versi_lain=semua[1:],
@@ -120,6 +121,14 @@ def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
     for satu in LANGKAH.values():
         if keadaan.status in satu.dari and berlaku(satu, keadaan):
             yield Pilihan(satu, putuskan(satu, keadaan, siapa, catatan="-"))
+
+
+def _menyatakan(pilihan: Pilihan, lingkup: Lingkup) -> Pilihan:
+    """A statement waits for the reviu, and for what it says."""
+    if pilihan.langkah.kode != "nyatakan" or not pilihan.putusan:
+        return pilihan
+    alasan = belum_dapat(lingkup)
+    return Pilihan(pilihan.langkah, Putusan(not alasan, alasan))
 
 
 def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:

@@ -27,6 +27,7 @@ from laporan.forms.pernyataan import PenetapanPernyataanForm
 from laporan.forms.terbitan import PenetapanForm, SalinanForm
 from laporan.jenis import JenisDokumen, dari_beku
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
+from laporan.selectors.pernyataan import belum_dapat
 from laporan.selectors.terbitan import dokumen_kini, semua_terbitan
 from laporan.terbitan import salinan as salinan_ttd
 
@@ -47,6 +48,8 @@ def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         aksi.keadaan(dokumen),
         aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari),
     )
+    if request.method != "POST" and j.pernyataan and (alasan := belum_dapat(lingkup)):
+        putusan = Putusan(False, alasan)
     if not putusan:
         return tidak_boleh(request, putusan)
     kelas = PenetapanPernyataanForm if j.pernyataan else PenetapanForm
