@@ -20,7 +20,7 @@ from laporan.alur.langkah import Status
 from laporan.dokumen.pernyataan_reviu import JENIS, SESUDAH
 from laporan.models import Dokumen, JawabanReviu, PernyataanReviu
 from laporan.selectors.alur import versi_dokumen
-from laporan.selectors.catatan import BarisReviu, catatan_dokumen, daftar_uji
+from laporan.selectors.catatan import BarisReviu, catatan_inspektorat, daftar_uji
 from laporan.selectors.pernyataan import gugur_kini
 
 PERNYATAAN = JENIS.kode
@@ -95,7 +95,7 @@ def _tampil(
         "dokumen": dokumen,
         "keadaan": Status(dokumen.status).label,
         "semua": semua,
-        "catatan": catatan_dokumen(dokumen),
+        "catatan": catatan_inspektorat(dokumen),
         "boleh_ubah": lingkup.putusan(Tindakan.REVIU),
         "sudah_direviu": dokumen.status in SESUDAH,
         "pernyataan": PernyataanReviu.objects.filter(laporan=dokumen).first(),
