@@ -24,6 +24,9 @@ BAGIAN = {
     "bab3.keuangan": "AKUNTABILITAS KEUANGAN",
 }
 """Every part by its code, in its usual order; `{tahun}` becomes the year."""
+DEPAN = ("KATA PENGANTAR", "IKHTISAR EKSEKUTIF")
+BELAKANG = ("BAB IV PENUTUP", "LAMPIRAN")
+"""What stands before and after those parts, as it is printed; nobody renames it."""
 JUDUL_MAKS = 160
 
 

@@ -87,6 +87,10 @@ class Isian:
         hal, dokumen = self.kunci
         return lingkup.izin(self.tindakan, hal, jenis=dokumen)
 
+    def izin_atas(self, lingkup: Lingkup, objek: Any) -> Putusan:
+        """Whether this very record may be changed or deleted by this person."""
+        return Putusan(True)
+
     def milik(self, lingkup: Lingkup) -> Any:
         """The records of this kind in the scope's kecamatan.
 

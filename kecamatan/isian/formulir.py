@@ -95,6 +95,11 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
         """Each reason once, for above the form."""
         return list(dict.fromkeys(self.terkunci.values()))
 
+    @property
+    def terkunci_semua(self) -> bool:
+        """Whether nothing on it can be changed, so that there is nothing to save."""
+        return all(m.name in self.terkunci for m in self.visible_fields())
+
     def clean(self) -> dict[str, Any]:
         super().clean()
         for nama in filter(self._dikirim_lain, self.terkunci):

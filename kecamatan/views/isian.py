@@ -81,7 +81,10 @@ def _tempelkan(form: IsianForm, salah: ValidationError) -> None:
 @_isian
 @require_http_methods(["GET", "POST"])
 def ubah(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
-    form = _form(request, lingkup, isian, isian.cari(lingkup, pk))
+    objek = isian.cari(lingkup, pk)
+    if not (putusan := isian.izin_atas(lingkup, objek)):
+        return tidak_boleh(request, putusan)
+    form = _form(request, lingkup, isian, objek)
     if request.method == "POST" and form.is_valid():
         return _simpan(request, lingkup, isian, form)
     return _formulir(request, lingkup, isian, form, f"Ubah {isian.sebutan}")
@@ -115,6 +118,8 @@ def _simpan(request: HttpRequest, lingkup: Lingkup, isian: Isian, form: IsianFor
 def hapus(request: HttpRequest, lingkup: Lingkup, isian: Isian, pk: int) -> HttpResponse:
     _seutuhnya(isian)
     objek = isian.cari(lingkup, pk)
+    if not (putusan := isian.izin_atas(lingkup, objek)):
+        return tidak_boleh(request, putusan)
     if request.method == "GET" or isian.penahan(lingkup, objek):
         return _tanya_hapus(request, lingkup, isian, objek)
     sesudah = isian.alamat(lingkup, objek, letak="#isi")

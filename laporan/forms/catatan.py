@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,11 +13,12 @@ from django.urls import reverse
 from iku.models import Indikator
 from iku.selectors import tahun_kinerja
 from iku.selectors.nilai import milik_renstra
-from kecamatan.akses import Tindakan
+from kecamatan.akses import Putusan, Tindakan
 from kecamatan.isian import Isian, IsianForm
 from kecamatan.lingkup import Lingkup
 from laporan.models import Catatan, Dokumen, TataLetak
-from laporan.susunan import judul_bagian
+from laporan.selectors.catatan import boleh_mengubah, sebagai
+from laporan.susunan import BELAKANG, DEPAN, judul_bagian
 
 
 class CatatanForm(IsianForm):
@@ -42,18 +44,29 @@ class CatatanForm(IsianForm):
         indikator.queryset = Indikator.objects.filter(milik_renstra([renstra]))
 
     def _bagian(self) -> list[str]:
-        """Parts by their printed titles: the LKj's are the kabupaten's own."""
+        """Parts by their printed titles; what a note is about stays, whatever it is called now."""
+        kini = [self.instance.bagian] if self.instance.bagian else []
+        return list(dict.fromkeys([*self._bagian_lkj(), *kini]))
+
+    def _bagian_lkj(self) -> list[str]:
+        """The sub-chapters are the kabupaten's own, all else is the same everywhere."""
         if self.instance.dokumen.jenis != "lkj":
             return []
         tata = TataLetak.objects.filter(kabupaten=self.lingkup.kecamatan.kabupaten_id).first()
         sendiri = (tata.susunan if tata else None) or []
-        return list(judul_bagian(sendiri, self.lingkup.tahun).values())
+        return [*DEPAN, *judul_bagian(sendiri, self.lingkup.tahun).values(), *BELAKANG]
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
         if isi.get("bagian") and isi.get("indikator"):
             raise ValidationError("Pilih bagian atau indikator, jangan keduanya.")
         return isi
+
+    def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:
+        """With who wrote it, and in which role."""
+        self.instance.oleh = self.lingkup.pengguna
+        self.instance.peran = sebagai(self.lingkup)
+        super().simpan_baru(kiriman=kiriman)
 
 
 class TanggapanForm(IsianForm):
@@ -80,6 +93,14 @@ class IsianCatatan(Isian):
         return f"{reverse(self.kembali, kwargs=lingkup.jalur | {'kode': kode})}{jangkar}"
 
 
+@dataclass(frozen=True)
+class IsianMilikPeninjau(IsianCatatan):
+    """Changed and deleted only by those whose review it is part of."""
+
+    def izin_atas(self, lingkup: Lingkup, objek: Any) -> Putusan:
+        return boleh_mengubah(lingkup, objek)
+
+
 DOKUMEN = Isian("dokumen", "Dokumen", Dokumen, IsianForm, Tindakan.LIHAT, "dokumen", tahun="tahun")
 DI_DOKUMEN: dict[str, Any] = {
     "induk": "dokumen",
@@ -89,7 +110,7 @@ DI_DOKUMEN: dict[str, Any] = {
 CATATAN = {
     isian.kode: isian
     for isian in (
-        IsianCatatan(
+        IsianMilikPeninjau(
             *("catatan", "Catatan tinjauan", Catatan, CatatanForm, Tindakan.TINJAU, "alur"),
             **DI_DOKUMEN,
         ),

@@ -24,22 +24,19 @@ from laporan.alur import aksi
 from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, NAMA, SESUDAH, penandatangan
 from laporan.forms.terbitan import PenetapanForm
 from laporan.models import Dokumen, PernyataanReviu
+from laporan.selectors.pernyataan import belum_dapat
 from laporan.terbitan.isian import IsianPenetapan
 
 PENANDATANGAN = ("tempat", "jabatan", "nama", "pangkat", "nip")
+ISI = ("isi", *PENANDATANGAN)
 VERIFIKASI = (
     "Rumusan baku ini perlu verifikasi terhadap pedoman reviu yang berlaku. "
     "Satu paragraf per baris."
 )
 SUDAH_ADA = "Pernyataan ini sudah diisi orang lain. Muat ulang lembar reviu, lalu pilih Ubah."
-BELUM_DIREVIU = "Laporan ini belum dicatat sudah direviu. Jalankan langkah itu dahulu."
-BELUM_DAPAT = (
-    "Laporan Kinerja {0} belum dicatat sudah direviu, jadi pernyataannya belum dapat ditetapkan. "
-    "Catat reviunya dan isi pernyataannya dahulu, lalu tetapkan lagi."
-)
-BELUM_DIISI = (
-    "Pernyataan atas Laporan Kinerja {0.tahun} versi {0.versi} belum diisi atau sudah dihapus. "
-    "Isi dahulu bunyinya dan penandatangannya, lalu tetapkan lagi."
+BELUM_DIREVIU = (
+    "Laporan ini belum dicatat sudah direviu, jadi pernyataannya belum dapat diisi. Jalankan "
+    "dahulu “Catat sudah direviu” di halaman dokumen Laporan Kinerja."
 )
 
 
@@ -49,12 +46,14 @@ class PernyataanForm(IsianForm):
 
     class Meta:
         model = PernyataanReviu
-        fields = ("isi", *PENANDATANGAN)
+        fields = ISI
         labels = {"jabatan": "Jabatan penandatangan", "nama": "Nama penandatangan"}
         help_texts = {"isi": VERIFIKASI}
 
     def siapkan(self) -> None:
         self.fields["nip"] = NipField(required=False, label="NIP", help_text="18 angka")
+        if not self.is_bound and self.instance.laporan.status not in SESUDAH:
+            self.kunci_medan(BELUM_DIREVIU, *ISI)
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
@@ -89,6 +88,9 @@ class IsianPernyataan(Isian):
                 setattr(objek, nama, getattr(akhir, nama))
         return objek
 
+    def milik(self, lingkup: Lingkup) -> Any:
+        return super().milik(lingkup).select_related("laporan")
+
     def alamat(self, lingkup: Lingkup, objek: Any, letak: str = "") -> str:
         reviu = reverse(self.kembali, kwargs=lingkup.jalur | {"kode": LAPORAN})
         return f"{reviu}{letak or '#pernyataan'}"
@@ -117,18 +119,12 @@ class PenetapanPernyataanForm(PenetapanForm):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
-        laporan = self._laporan()
-        if laporan is None or laporan.status not in SESUDAH:
-            raise ValidationError(self._di_lembar_reviu(BELUM_DAPAT.format(self.lingkup.tahun)))
-        self.pernyataan = PernyataanReviu.objects.filter(laporan=laporan).first()
-        if self.pernyataan is None:
-            raise ValidationError(self._di_lembar_reviu(BELUM_DIISI.format(laporan)))
+        if alasan := belum_dapat(self.lingkup):
+            raise ValidationError(self._di_lembar_reviu(alasan))
+        tempat = {"laporan__kecamatan": self.instance.kecamatan_id}
+        semua = PernyataanReviu.objects.filter(**tempat, laporan__tahun=self.instance.tahun)
+        self.pernyataan = semua.latest("laporan__versi")
         return isi
-
-    def _laporan(self) -> Dokumen | None:
-        """The newest report of the year: only of that one a statement can be made."""
-        tempat = {"kecamatan": self.instance.kecamatan_id, "tahun": self.instance.tahun}
-        return Dokumen.objects.filter(jenis=LAPORAN, **tempat).order_by("-versi").first()
 
     def _di_lembar_reviu(self, pesan: str) -> str:
         alamat = reverse("reviu", kwargs=self.lingkup.jalur | {"kode": LAPORAN})

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from iku.models import Indikator
-from kecamatan.models import Kecamatan, Terlacak
+from kecamatan.models import Keanggotaan, Kecamatan, Pengguna, Terlacak
 from kecamatan.models.kantor import NIP
 from laporan.models.dokumen import Dokumen
 from laporan.models.teks import ButirReviu
@@ -56,18 +56,40 @@ class Triwulan(Terlacak):
 
 
 class Catatan(Terlacak):
-    """A note of a reviewer to a document, one of its parts or one indicator."""
+    """A note of a reviewer to a document, one of its parts or one indicator.
+
+    `peran` is the role in which it was written: the reviu of the Inspektorat and the review by
+    Bagian Organisasi are two things (aturan §10). Empty where nobody knows any more.
+    """
 
     JALUR = ("dokumen__kecamatan",)
+    PERAN = (Keanggotaan.Peran.INSPEKTORAT, Keanggotaan.Peran.PENINJAU)
 
     dokumen = models.ForeignKey(Dokumen, models.CASCADE, related_name="catatan")
-    bagian = models.CharField(max_length=80, blank=True, help_text="Kosong: seluruh dokumen")
+    bagian = models.CharField(max_length=160, blank=True, help_text="Kosong: seluruh dokumen")
     indikator = models.ForeignKey(
         Indikator, models.RESTRICT, null=True, blank=True, related_name="+"
     )
     isi = models.TextField("catatan")
     tanggapan = models.TextField(blank=True, help_text="Apa yang sudah diperbaiki kecamatan")
     selesai = models.BooleanField(default=False)
+    oleh = models.ForeignKey(
+        Pengguna,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+        verbose_name="ditulis oleh",
+    )
+    peran = models.CharField(
+        "ditulis sebagai",
+        max_length=12,
+        blank=True,
+        editable=False,
+        choices=[(p.value, p.label) for p in PERAN],
+    )
+    pada = models.DateTimeField("ditulis pada", null=True, auto_now_add=True)
 
     class Meta:
         verbose_name_plural = "catatan tinjauan"

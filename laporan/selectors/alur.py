@@ -24,6 +24,7 @@ from laporan.alur.langkah import (
     putuskan,
 )
 from laporan.models import Dokumen, Perpindahan
+from laporan.selectors.pernyataan import belum_dapat
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
         jenis=satu,
         dokumen=dokumen,
         keadaan=kini,
-        pilihan=tuple(_pilihan(kini, siapa)),
+        pilihan=tuple(_menyatakan(p, lingkup) for p in _pilihan(kini, siapa)),
         giliran=giliran(lingkup.kecamatan, lingkup.tahun, kode, kini),
         jejak=jejak(dokumen),
         versi_lain=semua[1:],
@@ -101,6 +102,14 @@ def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
     for satu in LANGKAH.values():
         if keadaan.status in satu.dari and berlaku(satu, keadaan):
             yield Pilihan(satu, putuskan(satu, keadaan, siapa, catatan="-"))
+
+
+def _menyatakan(pilihan: Pilihan, lingkup: Lingkup) -> Pilihan:
+    """A statement waits for the reviu, and for what it says."""
+    if pilihan.langkah.kode != "nyatakan" or not pilihan.putusan:
+        return pilihan
+    alasan = belum_dapat(lingkup)
+    return Pilihan(pilihan.langkah, Putusan(not alasan, alasan))
 
 
 def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:

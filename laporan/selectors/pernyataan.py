@@ -12,8 +12,8 @@ from django.db.models import F
 
 from kecamatan.models import Kecamatan
 from laporan.alur.langkah import Status
-from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, SESUDAH
-from laporan.models import Dokumen, Perpindahan, Terbitan
+from laporan.dokumen.pernyataan_reviu import BELUM, JENIS, KOSONG, LAPORAN, SESUDAH
+from laporan.models import Dokumen, PernyataanReviu, Perpindahan, Terbitan
 
 DIBUKA = (
     "Laporan Kinerja yang direviu sudah dibuka kembali; pernyataan ini tidak berlaku lagi untuk "
@@ -25,6 +25,18 @@ DIGANTI = (
 )
 
 Reviu = Mapping[str, Any]
+
+
+def belum_dapat(tempat: Any) -> str:
+    """Why nothing can be stated yet at this `kecamatan` in this `tahun`; empty where it can."""
+    kantor = tempat.kecamatan
+    semua = Dokumen.objects.filter(kecamatan=kantor, tahun=tempat.tahun, jenis=LAPORAN)
+    laporan = semua.order_by("-versi").first()
+    if laporan is None or laporan.status not in SESUDAH:
+        return BELUM.format(tempat, kantor.sebutan)
+    if PernyataanReviu.objects.filter(laporan=laporan).exists():
+        return ""
+    return KOSONG.format(tempat, kantor.sebutan, laporan.versi)
 
 
 def gugur(dokumen: Iterable[int], *, umum: bool = False) -> dict[int, str]:

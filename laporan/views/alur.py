@@ -154,6 +154,6 @@ def _tampil(
         "boleh_meninjau": lingkup.putusan(Tindakan.TINJAU),
         "boleh_menanggapi": lingkup.putusan(Tindakan.ISI_ANGKA),
         "gugur": gugur_kini(lingkup.kecamatan, lingkup.tahun) if alur.jenis.pernyataan else "",
-        **tinjauan(alur.dokumen),
+        **tinjauan(alur.dokumen, lingkup),
     }
     return render(request, "laporan/alur/halaman.html", konteks, status=status)

@@ -71,5 +71,8 @@ def baca_naskah(
     return naskah
 
 
-def tidak_tersedia(request: HttpRequest, pesan: str, status: int) -> HttpResponse:
-    return render(request, "laporan/tidak_tersedia.html", {"pesan": pesan}, status=status)
+def tidak_tersedia(
+    request: HttpRequest, pesan: str, status: int, judul: str = "Dokumen belum tersedia"
+) -> HttpResponse:
+    konteks = {"pesan": pesan, "judul": judul}
+    return render(request, "laporan/tidak_tersedia.html", konteks, status=status)

@@ -2,90 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from kecamatan import actions
-from kecamatan.akses import Tindakan
+from iku.actions import catat
+from kecamatan.actions import BerubahLebihDulu, penulis_terakhir
+from kecamatan.akses import Putusan, Tindakan
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
+from laporan import jenis
 from laporan.alur import aksi
+from laporan.alur.kunci import alasan_status
 from laporan.alur.langkah import Status
 from laporan.dokumen.pernyataan_reviu import JENIS, SESUDAH
+from laporan.forms.reviu import BarisJawaban, baris_jawaban
 from laporan.models import Dokumen, JawabanReviu, PernyataanReviu
 from laporan.selectors.alur import versi_dokumen
-from laporan.selectors.catatan import BarisReviu, catatan_dokumen, daftar_uji
+from laporan.selectors.catatan import catatan_inspektorat, daftar_uji
 from laporan.selectors.pernyataan import gugur_kini
+from laporan.views.dokumen import tidak_tersedia
 
 PERNYATAAN = JENIS.kode
-
-
-class JawabanForm(forms.Form):
-    """One question; an empty answer means that it is not answered (yet)."""
-
-    jawaban = forms.ChoiceField(
-        choices=[("", "Belum dijawab"), *JawabanReviu.Jawaban.choices],
-        required=False,
-        error_messages={"invalid_choice": "Pilih Ya, Sebagian atau Tidak."},
-    )
-    catatan = forms.CharField(required=False, max_length=2000)
-
-    @property
-    def isi(self) -> dict[str, str]:
-        return {n: self.cleaned_data[n] for n in ("jawaban", "catatan")}
-
-
-Kelompok = list[tuple[str, list[tuple[BarisReviu, JawabanForm]]]]
+BUKAN_REVIU = "{} tidak direviu Inspektorat, jadi tidak mempunyai lembar reviu."
+TIDAK_ADA = "Tidak ada lembar reviu"
+VERSI_BARU = "Versi baru itu mempunyai lembar reviunya sendiri."
+Kelompok = list[tuple[str, list[BarisJawaban]]]
 
 
 @dalam_lingkup(Tindakan.LIHAT)
 @require_http_methods(["GET", "POST"])
 def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
-    dokumen = next(iter(versi_dokumen(lingkup.kecamatan, lingkup.tahun, kode)), None)
-    if dokumen is None:
-        raise Http404("Dokumen ini belum dimulai.")
+    dokumen = _dokumen(request, lingkup, kode)
+    if isinstance(dokumen, HttpResponse):
+        return dokumen
     aksi.tandai_dibuka(dokumen, lingkup)
-    semua = _formulir(request, dokumen)
     if request.method == "GET":
-        return _tampil(request, lingkup, dokumen, semua)
+        return _tampil(request, lingkup, dokumen, _susun(dokumen))
     if not (putusan := lingkup.putusan(Tindakan.REVIU)):
         return tidak_boleh(request, putusan)
-    if not all(form.is_valid() for _, baris in semua for _, form in baris):
-        return _tampil(request, lingkup, dokumen, semua, 422)
-    _simpan(lingkup, dokumen, semua)
-    messages.success(request, "Jawaban reviu sudah disimpan.")
+    semua = _susun(dokumen, request.POST)
+    if gagal := _simpan(lingkup, dokumen, semua):
+        return _tampil(request, lingkup, dokumen, semua, gagal)
+    messages.success(request, _kabar(semua))
     return redirect(request.path)
 
 
-def _formulir(request: HttpRequest, dokumen: Dokumen) -> Kelompok:
-    data = request.POST if request.method == "POST" else None
-    return [(nama, [(b, _satu(b, data)) for b in baris]) for nama, baris in daftar_uji(dokumen)]
+def _dokumen(request: HttpRequest, lingkup: Lingkup, kode: str) -> Dokumen | HttpResponse:
+    """The newest version, or a page that says why there is no checklist for it."""
+    try:
+        satu = jenis.cari(kode)
+    except jenis.JenisTidakDikenal as salah:
+        raise Http404(str(salah)) from None
+    if not satu.perlu_reviu:
+        return tidak_tersedia(request, BUKAN_REVIU.format(satu.nama), 404, TIDAK_ADA)
+    dokumen = next(iter(versi_dokumen(lingkup.kecamatan, lingkup.tahun, kode)), None)
+    belum = f"{satu.nama} {lingkup.tahun} belum dimulai, jadi belum ada yang direviu."
+    return dokumen or tidak_tersedia(request, belum, 404)
 
 
-def _satu(b: BarisReviu, data: Any) -> JawabanForm:
-    awal = {"jawaban": b.jawaban.jawaban, "catatan": b.jawaban.catatan} if b.jawaban else {}
-    return JawabanForm(data, prefix=f"b{b.butir.pk}", initial=awal)
+def _susun(dokumen: Dokumen, data: Mapping[str, Any] | None = None) -> Kelompok:
+    return [(nama, [baris_jawaban(b, data) for b in baris]) for nama, baris in daftar_uji(dokumen)]
 
 
-@transaction.atomic
-def _simpan(lingkup: Lingkup, dokumen: Dokumen, semua: Kelompok) -> None:
-    """Only what changed; an answer that is taken back is removed with its note."""
-    oleh = lingkup.pengguna
-    for b, form in (pasang for _, baris in semua for pasang in baris):
-        kini, isi = b.jawaban, form.isi
-        if kini is None and isi["jawaban"]:
-            baru = JawabanReviu(dokumen=dokumen, butir=b.butir, **isi)
-            actions.buat(baru, oleh=oleh)
-        elif kini and not isi["jawaban"]:
-            actions.hapus(kini, oleh=oleh)
-        elif kini and any(getattr(kini, n) != nilai for n, nilai in isi.items()):
-            actions.ubah(kini, revisi=kini.revisi, oleh=oleh, **isi)
+def _izin(lingkup: Lingkup, dokumen: Dokumen) -> Putusan:
+    """What was signed with the report stays as it was."""
+    putusan = lingkup.putusan(Tindakan.REVIU)
+    if not putusan or dokumen.status != Status.DITETAPKAN:
+        return putusan
+    alasan = alasan_status(dokumen.jenis, dokumen.tahun, Status.DITETAPKAN)
+    return Putusan(False, f"{alasan} {VERSI_BARU}")
+
+
+def _diubah(semua: Kelompok) -> list[BarisJawaban]:
+    return [b for _, baris in semua for b in baris if b.form.is_bound]
+
+
+def _kabar(semua: Kelompok) -> str:
+    if _diubah(semua):
+        return "Jawaban reviu sudah disimpan."
+    return "Tidak ada jawaban yang diubah, jadi tidak ada yang disimpan."
+
+
+def _simpan(lingkup: Lingkup, dokumen: Dokumen, semua: Kelompok) -> int:
+    """All rows that this person changed or none; answers the HTTP status of what is wrong."""
+    if not _izin(lingkup, dokumen):
+        return 403
+    diubah = _diubah(semua)
+    if not all(b.form.is_valid() for b in diubah):
+        return 422
+    with transaction.atomic():
+        for b in diubah:
+            _simpan_satu(lingkup, dokumen, b)
+        gagal = any(b.bentrok for b in diubah)
+        transaction.set_rollback(gagal)
+    return 409 if gagal else 0
+
+
+def _simpan_satu(lingkup: Lingkup, dokumen: Dokumen, b: BarisJawaban) -> None:
+    """An answer that is taken back is removed with its note."""
+    if b.form.mengalah:
+        return
+    kunci, revisi = {"dokumen": dokumen, "butir": b.butir}, b.form.revisi_dipakai
+    try:
+        catat(JawabanReviu, kunci, isi=b.form.isi, revisi=revisi, oleh=lingkup.pengguna)
+    except BerubahLebihDulu as salah:
+        b.bentrok, b.kini = True, salah.kini
+        b.oleh = penulis_terakhir(salah.kini) if salah.kini else ""
 
 
 def _tampil(
@@ -95,13 +123,15 @@ def _tampil(
         "dokumen": dokumen,
         "keadaan": Status(dokumen.status).label,
         "semua": semua,
-        "catatan": catatan_dokumen(dokumen),
-        "boleh_ubah": lingkup.putusan(Tindakan.REVIU),
+        "bermasalah": [(n, b) for n, baris in semua for b in baris if b.bermasalah],
+        "tak_tersimpan": _diubah(semua) if status == 403 else [],
+        "catatan": catatan_inspektorat(dokumen),
+        "boleh_ubah": _izin(lingkup, dokumen),
         "sudah_direviu": dokumen.status in SESUDAH,
         "pernyataan": PernyataanReviu.objects.filter(laporan=dokumen).first(),
         "kode_pernyataan": PERNYATAAN,
         "gugur": gugur_kini(lingkup.kecamatan, lingkup.tahun),
         "boleh_menyatakan": lingkup.izin(Tindakan.REVIU, Hal.DOKUMEN, jenis=PERNYATAAN),
-        "dijawab": sum(b.jawaban is not None for _, baris in semua for b, _ in baris),
+        "dijawab": sum(b.jawaban is not None for _, baris in semua for b in baris),
     }
     return render(request, "laporan/alur/reviu.html", konteks, status=status)

@@ -29,8 +29,10 @@ from laporan.forms.pernyataan import PenetapanPernyataanForm
 from laporan.forms.terbitan import PenetapanForm, SalinanForm
 from laporan.jenis import JenisDokumen, dari_beku
 from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
+from laporan.selectors.pernyataan import belum_dapat
 from laporan.selectors.terbitan import dokumen_kini, semua_terbitan
 from laporan.terbitan import salinan as salinan_ttd
+from laporan.views.alur import GAGAL
 
 BERUBAH = (
     "Dokumen ini sudah diubah orang lain dan sekarang {0}. Muat ulang halaman ini, lalu periksa "
@@ -39,10 +41,6 @@ BERUBAH = (
 DITETAPKAN = "Dokumen ditetapkan. PDF finalnya siap diunduh."
 SUDAH = "Dokumen ini sudah Anda tetapkan; nomor dan tanggalnya seperti di bawah."
 BUKAN_LANGKAH = (BUKA, TARIK_SALINAN)
-GAGAL = (
-    "Gagal tersimpan: tempat penyimpanan penuh atau sedang tidak dapat ditulis. Dokumen tetap "
-    "seperti semula. Beri tahu admin, lalu coba lagi."
-)
 
 
 @dalam_lingkup(Tindakan.LIHAT)
@@ -55,6 +53,8 @@ def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         aksi.keadaan(dokumen),
         aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari),
     )
+    if request.method != "POST" and j.pernyataan and (alasan := belum_dapat(lingkup)):
+        putusan = Putusan(False, alasan)
     if not putusan:
         return _sudah(request, lingkup, dokumen) or tidak_boleh(request, putusan)
     kelas = PenetapanPernyataanForm if j.pernyataan else PenetapanForm

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -35,7 +36,8 @@ def sesudah(dunia: Dunia, jalur: str, kiriman: Isi, orang: str = "operator") -> 
 
 
 def _tanpa_nomor(kini: Potret, semula: Potret) -> Potret:
-    """Rows that are new have no number, nor those below them; of a history its length counts."""
+    """Rows that are new have no number, nor those below them, and no moment at which they were
+    written; of a history its length counts."""
     lama = {nama: {x["id"] for x in semua if isinstance(x, dict)} for nama, semua in semula.items()}
     baru = {
         x["id"]
@@ -52,7 +54,8 @@ def _baris(baris: Any, lama: set[int], baru: set[int]) -> Any:
     if baris["id"] in lama:
         return baris
     nomor = {k for k, v in baris.items() if k == "id" or (k.endswith("_id") and v in baru)}
-    return baris | dict.fromkeys(nomor, "baru")
+    saat = {k for k, v in baris.items() if isinstance(v, datetime)}
+    return baris | dict.fromkeys(nomor | saat, "baru")
 
 
 @pytest.mark.parametrize("rute", RUTE, ids=lambda r: r.sebutan)

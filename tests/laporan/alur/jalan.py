@@ -12,6 +12,7 @@ from django.urls import reverse
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.alur import aksi
 from laporan.models import Dokumen, Terbitan
+from tests.akses.formulir import kotak
 from tests.laporan.conftest import layak_diajukan
 
 HARI = date(2021, 2, 1)
@@ -58,6 +59,13 @@ def alamat(rute: str, kecamatan: Kecamatan, **lain: Any) -> str:
 
 def di_kabupaten(rute: str, kecamatan: Kecamatan) -> str:
     return reverse(rute, kwargs={"kabupaten": kecamatan.kabupaten.slug, "tahun": 2020})
+
+
+def lembar(oleh: Client, di: str) -> dict[str, str]:
+    """The checklist as a browser sends it when nothing is changed."""
+    semua = kotak(oleh.get(di).content.decode())
+    isi = {n: v for n, v in semua.items() if n.startswith(("b", "initial-b"))}
+    return isi | {n.removeprefix("initial-"): v for n, v in isi.items() if "initial-" in n}
 
 
 # -- The Inspektorat's statement -----------------------------------------------------------------

@@ -270,7 +270,7 @@ def test_ajuan_ditarik_selama_belum_dibuka_peninjau(
     assert Perpindahan.objects.filter(dokumen=pk, langkah=BUKA).count() == 1
 
 
-@pytest.mark.parametrize("rute", ["alur", "pratinjau", "reviu", "pdf", "cetak"])
+@pytest.mark.parametrize("rute", ["alur", "pratinjau", "pdf", "cetak"])
 def test_setiap_halaman_ajuan_yang_dibuka_peninjau_dihitung_sekali(
     pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace, mesin: Mesin, rute: str
 ) -> None:

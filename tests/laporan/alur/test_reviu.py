@@ -13,7 +13,7 @@ from laporan.alur import aksi
 from laporan.bahan import DataTidakAda
 from laporan.models import ButirReviu, Catatan, Dokumen, JawabanReviu, PernyataanReviu, Terbitan
 from laporan.pemeriksaan import periksa
-from tests.laporan.alur.jalan import ISI, KODE, alamat, isi_pernyataan, klien, nyatakan
+from tests.laporan.alur.jalan import ISI, KODE, alamat, isi_pernyataan, klien, lembar, nyatakan
 from tests.laporan.conftest import butuh_pango
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,8 @@ def test_jawaban_tersimpan_diubah_dan_dapat_dicabut(
         (satu.pk, "ya"),
         (dua.pk, "tidak"),
     }
-    inspektur.post(di, {f"b{satu.pk}-jawaban": "sebagian", f"b{satu.pk}-catatan": "Tabel 3.1"})
+    isi = lembar(inspektur, di) | {f"b{satu.pk}-jawaban": "sebagian", f"b{dua.pk}-jawaban": ""}
+    inspektur.post(di, isi | {f"b{satu.pk}-catatan": "Tabel 3.1"})
     ada = JawabanReviu.objects.get()
     assert (ada.butir, ada.jawaban, ada.catatan, ada.revisi) == (satu, "sebagian", "Tabel 3.1", 2)
 
@@ -90,7 +91,7 @@ def test_catatan_berbaris_terbaca_utuh_di_isian_dan_di_cetakan(
     catatan = "Tabel 3.1 belum lengkap. " * 10 + "\r\nBaris kedua."
     inspektur.post(di, {f"b{butir.pk}-jawaban": "sebagian", f"b{butir.pk}-catatan": catatan})
     html = inspektur.get(di).content.decode()
-    assert f">{catatan}</textarea>" in html
+    assert f">{catatan}</textarea>".replace("\r\n", "\n") in html
     assert '<span class="hanya-cetak">Sebagian</span>' in html
     assert "lengkap. <br>Baris kedua.</span>" in html
     assert f"{balung.sebutan}, {balung.kabupaten.sebutan} · tahun 2020 · dicetak" in html
@@ -226,7 +227,7 @@ def test_menetapkan_pernyataan_yang_dihapus_menyebut_di_mana_mengisinya(
     assert not PernyataanReviu.objects.exists()
     nomor, html = tetapkan_pernyataan(lkj.kecamatan, orang)
     assert nomor == 422
-    assert "Laporan Kinerja 2020 versi 1 belum diisi atau sudah dihapus" in html
+    assert "Kecamatan Balung versi 1 belum diisi" in html
     assert f'<a href="{alamat("reviu", lkj.kecamatan, kode="lkj")}#pernyataan">' in html
     assert 'value="Kenari12"' in html
     assert not Terbitan.objects.exists()

@@ -1,0 +1,53 @@
+"""The Inspektorat's statement waits for the reviu, and says so."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from kecamatan.models import Kecamatan
+from laporan.alur import aksi
+from laporan.models import Dokumen, PernyataanReviu
+from tests.laporan.alur.jalan import ISI, KODE, alamat, klien
+
+pytestmark = pytest.mark.django_db
+
+
+def test_pernyataan_tidak_ditawarkan_sebelum_laporannya_direviu_dan_isinya_ada(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """The page of its steps says why instead, and so does the form of its number and date."""
+    inspektur, tetapkan = klien(orang.inspektorat), alamat("tetapkan", balung, kode=KODE)
+
+    def isi() -> str:
+        return inspektur.get(alamat("alur", balung, kode=KODE)).content.decode()
+
+    for alasan, status in (("belum direviu", "disetujui"), ("belum diisi", "direviu")):
+        lkj = aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+        Dokumen.objects.filter(pk=lkj.pk).update(status=status)
+        assert alasan in isi()
+        assert tetapkan not in isi()
+        aksi.ambil(balung, 2020, KODE, oleh=orang.inspektorat)
+        jawab = inspektur.get(tetapkan)
+        assert (jawab.status_code, alasan in jawab.content.decode()) == (403, True)
+    PernyataanReviu.objects.create(laporan=lkj, isi="Isi", tempat="Jember", nama="Inspektur")
+    assert tetapkan in isi()
+    assert inspektur.get(tetapkan).status_code == 200
+
+
+def test_isian_pernyataan_atas_laporan_yang_belum_direviu_terkunci_dengan_alasannya(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """What was typed before the report was opened again comes back all the same."""
+    lkj = aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    di = f"{alamat('tinjau_tambah', balung, jenis='pernyataan')}?di={lkj.pk}"
+    isi = klien(orang.inspektorat).get(di).content.decode()
+    assert "pernyataannya belum dapat diisi" in isi
+    assert "Simpan</button>" not in isi
+    jawab = klien(orang.inspektorat).post(di, ISI | {"pangkat": "Golongan yang diketik"})
+    isi = jawab.content.decode()
+    assert jawab.status_code == 422
+    assert "pernyataannya belum dapat diisi" in isi
+    assert "Golongan yang diketik" in isi
+    assert not PernyataanReviu.objects.exists()
