@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from kecamatan.models import Kecamatan
 from kecamatan.tanggal import dari_tanggal, tulis
@@ -33,7 +34,7 @@ class SelDokumen:
     lewat: date | None = None
     """The day it was handed in, where that was after it was due."""
 
-    @property
+    @cached_property
     def status(self) -> Status | None:
         """None: a decree that this year does not have."""
         if self.dokumen is None:
@@ -48,7 +49,7 @@ class SelDokumen:
     def selesai(self) -> int:
         return sum(t.selesai for t in self.tugas)
 
-    @property
+    @cached_property
     def kurang(self) -> list[str]:
         """Nothing once it was handed in: the gate lets only complete ones through."""
         masuk = self.status is not None and self.status not in TERBUKA
