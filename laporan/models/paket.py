@@ -123,7 +123,7 @@ class PaketIsi(models.Model):
         ordering = ["paket", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["paket", "kecamatan", "jenis"], name="laporan_paketisi_sekali"
+                fields=["paket", "kecamatan", "jenis", "versi"], name="laporan_paketisi_sekali"
             )
         ]
 

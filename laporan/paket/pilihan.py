@@ -121,12 +121,14 @@ def _versi(semua: Iterable[Dokumen]) -> Versi:
 
 
 def _milik(k: Kecamatan, ada: set[str], versi: Versi, pilihan: Pilihan) -> Iterator[Calon]:
-    """Of each kind the newest version that has a wanted status."""
+    """Of each kind the newest version that has a wanted status; where that is a change which is
+    being prepared, also the one that is in force."""
     for kode in pilihan.jenis or jenis.semua():
         semua = _calon(k, kode, versi, bisa_disusun=kode in ada)
         if pilihan.status:
             semua = [c for c in semua if c.status in pilihan.status]
-        yield from semua[:1]
+        final = [c for c in semua if c.status == Status.DITETAPKAN]
+        yield from dict.fromkeys((*semua[:1], *final[:1]))
 
 
 def _calon(k: Kecamatan, kode: str, versi: Versi, *, bisa_disusun: bool) -> list[Calon]:

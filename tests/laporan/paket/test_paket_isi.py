@@ -208,3 +208,16 @@ def test_dokumen_yang_berulang_kali_mematikan_pekerja_dilewati(
     assert mesin.dicetak == ["pk"]
     assert "kehabisan memori" in paket.isi.get(jenis="lkj").pesan
     assert paket.siap
+
+
+def test_final_ikut_walau_perubahannya_sedang_dibuat(minta: Minta, kerjakan: Kerjakan) -> None:
+    pk = Dokumen.objects.get(kecamatan__slug="balung", tahun=2020, jenis="pk")
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    kolom: dict[str, Any] = {"kode": "K-1", "alamat": "https://contoh.test/K-1", "naskah": {}}
+    Terbitan.objects.create(dokumen=pk, sha256="0" * 64, ukuran=5, isi=b"final", **kolom)
+    Dokumen.objects.create(kecamatan=pk.kecamatan, tahun=2020, jenis="pk", versi=2)
+    berkas = isi_zip(selesai(minta(Pilihan(jenis=("pk",))), kerjakan))
+    assert berkas["Balung/PK_Balung_2020_v1.pdf"] == b"final"
+    assert "Balung/PK_Balung_2020_v2.pdf" in berkas
+    berkas = isi_zip(selesai(minta(Pilihan(jenis=("pk",), status=("draf",))), kerjakan))
+    assert "Balung/PK_Balung_2020_v1.pdf" not in berkas
