@@ -12,9 +12,8 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Window
 from kecamatan.lingkup import Lingkup, LingkupKabupaten
 from kecamatan.models import Keanggotaan
 from laporan import jenis
-from laporan.alur import aksi
 from laporan.alur.giliran import TENGGAT
-from laporan.alur.langkah import MENUJU_AJUAN, Langkah, Status, berikut
+from laporan.alur.langkah import MENUJU_AJUAN, Langkah, Pelaku, Status, berikut
 from laporan.models import Dokumen, Perpindahan, Tenggat
 
 
@@ -59,12 +58,11 @@ class Menunggu:
         return f"{self.dokumen.pk}-{self.dokumen.revisi}"
 
 
-def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
+def menunggu_saya(lingkup: Lingkup, siapa: Pelaku) -> list[Menunggu]:
     """What this person is to do next with the documents of the year.
 
     Whoever works in the office mends what was returned; that comes first.
     """
-    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
     semua = terbaru(Dokumen.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun))
     batas = _tenggat(lingkup.kecamatan.kabupaten_id, lingkup.tahun)
     sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
@@ -76,12 +74,11 @@ def menunggu_saya(lingkup: Lingkup) -> list[Menunggu]:
     return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
-def menunggu_lain(lingkup: Lingkup) -> dict[int, int]:
+def menunggu_lain(lingkup: Lingkup, siapa: Pelaku) -> dict[int, int]:
     """How many documents of other years were handed on to this person, the newest first.
 
     Drafts are left out: nobody has handed them on.
     """
-    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
     semua = Dokumen.objects.filter(kecamatan=lingkup.kecamatan).exclude(tahun=lingkup.tahun)
     return _per_tahun(terbaru(semua).exclude(status=Status.DRAF), siapa.sah)
 

@@ -16,6 +16,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 from laporan import jenis
+from laporan.alur import aksi
 from laporan.alur.langkah import Status
 from laporan.selectors.ajuan import Menunggu, menunggu_lain, menunggu_saya
 from laporan.selectors.beranda import IZIN, Tugas, tugas_berikut, tugas_tahun
@@ -86,7 +87,8 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
     if request.session.get(TERAKHIR) != kini:
         request.session[TERAKHIR] = kini
     tugas = tugas_tahun(lingkup.kecamatan, lingkup.tahun)
-    menunggu = menunggu_saya(lingkup)
+    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
+    menunggu = menunggu_saya(lingkup, siapa)
     konteks = {
         "tugas": tugas,
         "utama": _utama(lingkup, menunggu, tugas),
@@ -96,7 +98,7 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "menunggu": menunggu,
         "menunggu_lain": [
             (n, reverse("beranda", kwargs={**lingkup.jalur, "tahun": tahun}), tahun)
-            for tahun, n in menunggu_lain(lingkup).items()
+            for tahun, n in menunggu_lain(lingkup, siapa).items()
         ],
         "mengisi": any(lingkup.putusan(t) for t, _ in IZIN.values()),
         "triwulan_dibuka": triwulan_dibuka(lingkup),

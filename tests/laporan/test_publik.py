@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 from decimal import Decimal
-from io import StringIO
 
 import pytest
 from django.test import Client
@@ -17,8 +15,6 @@ from laporan import jenis
 from laporan.bagian import beku, sidik
 from laporan.models import Bekuan, Dokumen, Terbitan
 from laporan.publik import baca
-from laporan.publik.baca import CapaianPublik
-from laporan.publik.data import ANGKA, aman, tulis_json
 from tests import factories as f
 from tests.terbitan import buat_terbitan
 
@@ -118,7 +114,6 @@ def test_versi_perubahan_yang_masih_konsep_tidak_terlihat(client: Client, lkj: D
     assert len(baris) == len({b["indikator"] for b in baris})
 
 
-@pytest.mark.usefixtures("lkj")
 def test_dokumen_dan_datanya_menyebut_tempat_seperti_waktu_disetujui(
     client: Client, lkj: Dokumen
 ) -> None:
@@ -149,6 +144,7 @@ def test_dokumen_menurut_nama_lama_dan_baru_tetap_satu_daftar_menurut_tahun(
     assert "Laporan Kinerja Kecamatan Balung 2020" in html
 
 
+@pytest.mark.usefixtures("lkj")
 def test_nama_akun_tidak_pernah_terbaca(client: Client, lkj: Dokumen) -> None:
     orang = f.buat_pengguna("kenariakun", first_name="Kenarinama", email="kenari@x.id")
     Dokumen.objects.filter(pk=lkj.pk).update(pengaju=orang)
@@ -192,82 +188,6 @@ def test_pencarian_menemukan_menurut_semua_katanya(
     assert jawab.status_code == 200
     assert ("(PDF)" in html) is ketemu
     assert "<script>" not in html
-
-
-@pytest.mark.usefixtures("lkj")
-def test_csv_dan_json_sama_isinya(client: Client) -> None:
-    jawab = client.get(f"{BALUNG}2020/capaian.csv")
-    baris = list(csv.DictReader(StringIO(jawab.content.decode("utf-8-sig"))))
-    teks = client.get(f"{BALUNG}2020/capaian.json").content
-    polos = json.loads(teks, parse_float=Decimal, parse_int=Decimal)["baris"]
-    assert all(isinstance(b[k], Decimal | None) for b in polos for k in ANGKA)
-    assert [{k: "" if x is None else str(x) for k, x in b.items()} for b in polos] == baris
-    capaian = {(Decimal(b["capaian_persen"] or 0), b["predikat"]) for b in baris}
-    assert (Decimal("82.5"), "BAIK") in capaian
-
-
-def test_rumus_dari_isi_dokumen_menjadi_teks_di_csv(client: Client, lkj: Dokumen) -> None:
-    bekuan = lkj.bekuan
-    bekuan.naskah["isi"]["fakta"]["sasaran"][0]["uraian"] = "=HYPERLINK(1)"
-    bekuan.save()
-    teks = client.get(f"{BALUNG}2020/capaian.csv").content.decode()
-    assert '"\'=HYPERLINK(1)"' in teks
-
-
-@pytest.mark.parametrize(
-    ("isi", "hasil"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+62", "'+62"),
-        (" @SUM(A1)", "' @SUM(A1)"),
-        ("-12.5", "-12.5"),
-        ("-2+3", "'-2+3"),
-        ("\t=1", "'\t=1"),
-        ("\tteks", "'\tteks"),
-        ("\rteks", "'\rteks"),
-        ("\ufeff=1", "'\ufeff=1"),
-        ("＝1+1", "'＝1+1"),
-        ("＋62", "'＋62"),
-        ("－2", "'－2"),
-        ("＠SUM(A1)", "'＠SUM(A1)"),
-        ("-5,5%", "-5,5%"),
-        ("-1.234.567,8", "-1.234.567,8"),
-        ("-5", "-5"),
-        ("-5,5%+A1", "'-5,5%+A1"),
-        ("--5", "'--5"),
-        ("-5\n", "'-5\n"),
-        ("biasa", "biasa"),
-        ("", ""),
-    ],
-)
-def test_teks_yang_seperti_rumus_diberi_apostrof_tetapi_angka_tetap(isi: str, hasil: str) -> None:
-    assert aman(isi) == hasil
-
-
-def test_bilangan_json_menyimpan_semua_desimal_yang_dibekukan() -> None:
-    panjang = "95.285714285714285714285714"
-    satu = {"cetak": "95,29", "nilai": panjang}
-    kosong = {"cetak": "", "nilai": ""}
-    baris = CapaianPublik("K", "Kec", 2020, 's"', "i", "%", satu, kosong, satu, "BAIK")
-    isi = json.loads(tulis_json([baris, baris]), parse_float=Decimal)
-    assert isi["baris"][1]["capaian_persen"] == Decimal(panjang)
-    assert isi["baris"][0]["realisasi_angka"] is None
-    assert "bilangan" in isi["keterangan"]
-    assert json.loads(tulis_json([]))["baris"] == []
-
-
-def test_berkas_data_menyebut_capaian_dibulatkan_dan_sebab_yang_tidak_ada(
-    client: Client, lkj: Dokumen
-) -> None:
-    bekuan = lkj.bekuan
-    satu = bekuan.naskah["isi"]["fakta"]["sasaran"][0]["indikator"][0]
-    satu |= {"capaian": {"cetak": "–", "nilai": None}, "alasan": "Realisasi belum diisi"}
-    bekuan.save()
-    isi = client.get(f"{BALUNG}2020/capaian.json").json()
-    assert "capaian_persen adalah bilangan JSON yang dibulatkan" in isi["keterangan"]
-    sebab = {b["indikator"]: (b["capaian_persen"], b["tanpa_capaian"]) for b in isi["baris"]}
-    assert sebab.pop(satu["nama"]) == (None, "Realisasi belum diisi")
-    assert {s for angka, s in sebab.values() if angka is not None} == {None}
 
 
 @pytest.mark.parametrize("jalur", ["jember/balung/", "tidak/ada/di/mana/pun/", "jember/balung/1/"])
