@@ -31,6 +31,8 @@ def terisi_sendiri(pembaca: Any, susunan: Susunan, semua: list[Any]) -> bool:
     medan = [daftar.raw_get(n) for n in range(len(daftar))]
     if len({getattr(x, "idnum", None) for x in medan} - {None}) != len(medan):
         return False
+    if len({str(ambil(x.get_object(), "/T")) for x in medan}) != len(medan):
+        return False  # readers take fields of one name for one field
     terisi = {x.idnum: x.get_object().raw_get("/V") for x in medan if "/V" in x.get_object()}
     menurut = {getattr(v, "idnum", None): n for n, v in terisi.items()}
     milik = [(menurut.get(x.sig_field.raw_get("/V").idnum), x) for x in semua]
@@ -61,7 +63,7 @@ def meliputi(satu: Any, susunan: Susunan, isi: bytes) -> bool:
     _, awal, lanjut, panjang = rentang
     lubang = isi[awal:lanjut]
     return (
-        lanjut + panjang == revisi.akhir
+        revisi.penanda <= lanjut + panjang <= revisi.akhir
         and HEKSA.match(lubang) is not None
         and bytes.fromhex(lubang[1:-1].decode()) == bytes(satu.pkcs7_content)
         and MULAI.search(isi, max(0, awal - 40), awal) is not None

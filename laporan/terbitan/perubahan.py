@@ -27,13 +27,11 @@ BENDERA = 0b10_1100_0110
 HALAMAN = {"/Annots", "/Tabs"}
 
 
-def hanya_tanda(pembaca: Any, asal: Any, susunan: Susunan) -> bool:
-    """Nothing but signatures, and what comes with them, was added to `asal`."""
-    info = asal.trailer_view
-    bebas = {x.idnum for x in (getattr(info.get("/Info"), "reference", None),) if x}
+def hanya_tanda(pembaca: Any, susunan: Susunan) -> bool:
+    """Nothing but signatures, and what comes with them, was added to our bytes."""
     for nomor, diganti in _langkah(pembaca, susunan):
         lama, kini = (pembaca.get_historical_resolver(x) for x in (nomor - 1, nomor))
-        if not all(_boleh(satu, lama, kini) for satu in diganti - bebas):
+        if not all(_boleh(satu, lama, kini) for satu in diganti):
             return False
     return True
 
@@ -49,12 +47,12 @@ def hanya_bukti(pembaca: Any, revisi: int, susunan: Susunan) -> bool:
 
 
 def _langkah(pembaca: Any, susunan: Susunan) -> list[tuple[int, set[int]]]:
-    """Each addition, with the numbers it gives to something else; what only proof leads to may
-    change freely."""
+    """Each addition, with the numbers it gives to something else. What only proof leads to may
+    change freely, and what says who saved the file: neither is shown on a page."""
     ada, hasil = set[int](), []
     penting = _terjangkau(susunan, pembaca.root_ref.idnum)
     for nomor, satu in enumerate(susunan.revisi, start=susunan.dasar):
-        diganti = {n for n in satu.objek if n < susunan.ukuran or n in ada & penting}
+        diganti = {n for n in satu.objek if n < susunan.ukuran or n in ada & penting} - susunan.info
         hasil.append((nomor, diganti))
         ada |= set(satu.objek)
     return hasil

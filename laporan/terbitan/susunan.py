@@ -23,7 +23,7 @@ PENUTUP = re.compile(rb"[\0\t\n\f\r ]*endobj(?=[\s%])")
 SELA = re.compile(rb"[\0\t\n\f\r ]+|%(?!%EOF)[^\r\n]{0,200}[\r\n]")
 KUNCI = re.compile(rb"obj|xref|trailer|stream|EOF")
 """Words that a reader looks for when it mends a file; none may hide in a comment."""
-AKHIR = re.compile(rb"startxref\s{1,4}(\d{1,10})\s{1,4}%%EOF(?:\r\n|\n|\r)?")
+AKHIR = re.compile(rb"startxref\s{1,4}(\d{1,10})\s{1,4}%%EOF(\r\n|\n|\r|)")
 TRAILER = {"/Size", "/Root", "/Info", "/ID", "/Prev"}
 TRAILER_ALIRAN = TRAILER | {"/Type", "/W", "/Index", "/Length", "/Filter", "/DecodeParms"}
 
@@ -38,6 +38,8 @@ class Revisi:
     awal: int = 0
     """Of its table."""
     akhir: int = 0
+    penanda: int = 0
+    """Where the word that ends it stands; behind it comes at most an end of line."""
     tabel: Tabel = field(default_factory=Tabel)
     trailer: Any = None
 
@@ -49,6 +51,8 @@ class Susunan:
     """Revisions that our own bytes have."""
     ukuran: int
     """Numbers below it belong to our own bytes."""
+    info: frozenset[int]
+    """What says who saved our own file, and when."""
     sisa: bool
     """Bytes follow that belong to no revision."""
 
@@ -65,7 +69,8 @@ def urai(pembaca: Any, asal: Any, isi: bytes, panjang: int) -> Susunan:
     for nomor, satu in enumerate(hasil, start=dasar):
         bandingkan(pembaca.xrefs, nomor, satu.letak, satu.awal)
     ukuran = int(asal.trailer_view["/Size"])
-    return Susunan(tuple(hasil), dasar, ukuran, sisa=letak < len(isi))
+    info = frozenset(x.idnum for x in [asal.trailer_view.get("/Info")] if hasattr(x, "idnum"))
+    return Susunan(tuple(hasil), dasar, ukuran, info, sisa=letak < len(isi))
 
 
 class _Pengurai:
@@ -86,7 +91,7 @@ class _Pengurai:
         _periksa_trailer(hasil.trailer, akar, sebelum)
         ketat(hasil.tabel.isi == hasil.letak)
         ketat(int(hasil.trailer["/Size"]) > max([0, *hasil.letak]))
-        hasil.akhir = self._akhir(letak, hasil.awal)
+        hasil.penanda, hasil.akhir = self._akhir(letak, hasil.awal)
         return hasil
 
     def _semua_objek(self, hasil: Revisi, letak: int) -> int:
@@ -123,8 +128,8 @@ class _Pengurai:
         penutup = PENUTUP.match(self.isi, aliran.tell())
         ketat(penutup is not None)
         assert penutup
-        for _ in rujukan(objek):  # raises where one is not as it should be
-            pass
+        ketat(_tanpa_komentar(self.isi[letak : aliran.tell()], objek))
+        ketat(all(True for _ in rujukan(objek)))  # raises where one is not as it should be
         return objek, penutup.end()
 
     def _tabel(self, hasil: Revisi, letak: int) -> int:
@@ -144,6 +149,7 @@ class _Pengurai:
 
         ketat(set(wadah) <= {"/Type", "/N", "/First", "/Length", "/Filter", "/DecodeParms"})
         isi, pertama, jumlah = wadah.data, int(wadah["/First"]), int(wadah["/N"])
+        ketat(b"%" not in isi)
         ketat(0 < jumlah <= MAKS_OBJEK and 0 < pertama <= len(isi))
         angka = [int(x) for x in isi[:pertama].split()]
         ketat(len(angka) == 2 * jumlah and angka[1::2] == sorted(set(angka[1::2])))
@@ -155,16 +161,23 @@ class _Pengurai:
             ketat(not hasattr(objek, "data") and all(True for _ in rujukan(objek)))
             revisi.objek[satu], revisi.letak[satu] = objek, (nomor, urut)
 
-    def _akhir(self, letak: int, awal: int) -> int:
+    def _akhir(self, letak: int, awal: int) -> tuple[int, int]:
         akhir = AKHIR.match(self.isi, self._lewati(letak))
         if akhir is None or int(akhir[1]) != awal:
             raise SusunanAsing("startxref")
-        return akhir.end()
+        return akhir.end() - len(akhir[2]), akhir.end()
 
 
 def jenis(objek: Any) -> Any:
     """Of a stream."""
     return objek.get("/Type") if hasattr(objek, "data") else None
+
+
+def _tanpa_komentar(bita: bytes, objek: Any) -> bool:
+    """Where a comment ends within an object, readers may disagree."""
+    data = objek.encoded_data if hasattr(objek, "data") else b""
+    letak = bita.rfind(data) if data else len(bita)
+    return b"%" not in bita[:letak] and b"%" not in bita[letak + len(data) :]
 
 
 def _pas(bita: bytes, aliran: Any) -> bool:

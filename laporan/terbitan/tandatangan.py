@@ -91,7 +91,7 @@ def _milik_kami(pembaca: Any, isi: bytes, panjang: int, akar: Path | None) -> Pe
         hasil,
         menutup=bool(semua) and _menutup(pembaca, semua[-1], susunan),
         hanya_tanda=tepat
-        and hanya_tanda(pembaca, asal, susunan)
+        and hanya_tanda(pembaca, susunan)
         and medan.terisi_sendiri(pembaca, susunan, semua),
     )
 

@@ -144,3 +144,15 @@ def test_terlalu_banyak_medan_ditolak_sebelum_tanda_tangannya_dibaca() -> None:
     hasil = nilai(palsu.ubah(tertanda(final()), banyak))
     assert not hasil.sah
     assert "TerlaluBanyak" in hasil.galat
+
+
+def test_medan_baru_tidak_boleh_bernama_sama_dengan_medan_kami() -> None:
+    def kembar(penulis: Any) -> None:
+        kotak = generic.ArrayObject([generic.NumberObject(0)] * 4)
+        isi: dict[str, Any] = {"/FT": nama("/Sig"), "/T": generic.pdf_string(KEDUA)}
+        objek = generic.DictionaryObject({nama(k): v for k, v in {**isi, "/Rect": kotak}.items()})
+        semua = penulis.root["/AcroForm"]["/Fields"]
+        semua.append(penulis.add_object(objek))
+        penulis.update_container(semua)
+
+    assert not nilai(tertanda(palsu.ubah(final(), kembar))).sah

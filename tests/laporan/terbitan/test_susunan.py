@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 
-from tests.laporan.terbitan import palsu
-from tests.laporan.terbitan.palsu import JAHAT, TTD, Tambahan, aliran, final, nilai, tertanda
+from tests.laporan.terbitan import jalan, palsu
+from tests.laporan.terbitan.palsu import JAHAT, KEDUA, TTD, Tambahan, aliran, final, nilai, tertanda
 
 N = palsu.nomor_isi(final())
 GANTI = {N: aliran(JAHAT)}
@@ -59,6 +61,9 @@ PALSU: dict[str, Palsu] = {
     "hibrida": hibrida,
     "revisi kami dilewati": lambda p: Tambahan(p, prev=_xref_pertama(p)).dengan_aliran(),
     "sampah di sela": lambda p: Tambahan(p, sela=b"(sampah)\n").dengan_aliran(),
+    "komentar di dalam objek": lambda p: Tambahan(
+        p, objek={90: b"<</A 1 %\r/B 2\n>>"}
+    ).dengan_aliran(),
     "objek di komentar": lambda p: Tambahan(p, sela=b"% 5 0 obj\n").dengan_aliran(),
     "dua startxref": lambda p: Tambahan(p, sela=b"startxref\n9\n%%EOF\n").dengan_aliran(),
     "trailer bersandi": lambda p: Tambahan(p, trailer="/Encrypt 5 0 R").dengan_aliran(),
@@ -124,6 +129,19 @@ def test_komentar_pembuat_di_sela_boleh() -> None:
     bertanda = tertanda(final())
     objek = palsu.akar_dengan_dss(bertanda)
     assert nilai(Tambahan(bertanda, objek=objek, sela=b"%iText-7.1.5\n").dengan_aliran()).sah
+
+
+def test_bukti_yang_ditambahkan_program_penanda_tangan_boleh() -> None:
+    """It also says anew who saved the file."""
+
+    def beri_bukti(penulis: Any) -> None:
+        DocumentSecurityStore.supply_dss_in_writer(
+            penulis, bytes(8), certs=[jalan.penanda().signing_cert]
+        )
+
+    satu = palsu.ubah(tertanda(final()), beri_bukti)
+    dua = palsu.ubah(tertanda(satu, KEDUA), beri_bukti)
+    assert [nilai(x).sah for x in (satu, dua)] == [True, True]
 
 
 def test_ekor_sesudah_revisi_terakhir_bukan_utuh() -> None:
