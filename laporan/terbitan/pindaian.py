@@ -7,13 +7,14 @@ as text recognition adds it, is all right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from laporan.terbitan.perubahan import ambil
 
 LEBAR = 500
 """Pixels: a page of 210 mm at a mere 60 dots per inch."""
-SEBAGIAN_BESAR = 0.6
+SEBAGIAN_BESAR = Fraction(3, 5)
 MAKS_HALAMAN = 500
 TAK_TAMPAK = 3
 """Text render mode: neither filled nor stroked."""
@@ -22,8 +23,9 @@ DIAM = {"BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Ts", "Td", "TD", "Tm", "T*", 
 DIAM |= {"re", "m", "l", "h", "w", "J", "j", "M", "d", "ri", "i", "gs", "BMC", "BDC", "EMC", "MP"}
 DIAM |= {"DP", "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN"}
 """Operators that by themselves draw nothing."""
-Matriks = tuple[float, float, float, float, float, float]
-SATUAN: Matriks = (1, 0, 0, 1, 0, 0)
+F = Fraction
+Matriks = tuple[F, F, F, F, F, F]
+SATUAN: Matriks = (F(1), F(0), F(0), F(1), F(0), F(0))
 
 
 def pindaian(pembaca: Any) -> bool:
@@ -55,7 +57,7 @@ def _bergambar(satu: Any) -> bool:
     if len(ambil(satu, "/Annots", ())):
         return False
     sumber = ambil(_warisan(satu, "/Resources"), "/XObject", {})
-    kotak = [float(x) for x in _warisan(satu, "/MediaBox")]
+    kotak = [F(x) for x in _warisan(satu, "/MediaBox")]
     try:
         semua = list(_gambar(satu, sumber))  # to the end: what is drawn last lies on top
     except _BukanPindaian:
@@ -115,7 +117,7 @@ def _besar(sumber: Any, nama: Any) -> bool:
 
 
 def _kali(args: Any, lama: Matriks) -> Matriks:
-    a, b, c, d, e, f = (float(x) for x in args)
+    a, b, c, d, e, f = (F(x) for x in args)
     p, q, r, s, t, u = lama
     return (
         *(a * p + b * r, a * q + b * s),
@@ -124,16 +126,16 @@ def _kali(args: Any, lama: Matriks) -> Matriks:
     )
 
 
-def _menutupi(matriks: Matriks, kotak: list[float]) -> bool:
+def _menutupi(matriks: Matriks, kotak: list[F]) -> bool:
     """The part of the page that the picture is on, by the box around it and by its own area."""
     a, b, c, d, e, f = matriks
     kiri, bawah = min(kotak[0], kotak[2]), min(kotak[1], kotak[3])
     lebar, tinggi = abs(kotak[2] - kotak[0]), abs(kotak[3] - kotak[1])
-    datar = _irisan(e + min(0, a, c, a + c), e + max(0, a, c, a + c), kiri, lebar)
-    tegak = _irisan(f + min(0, b, d, b + d), f + max(0, b, d, b + d), bawah, tinggi)
+    datar = _irisan(e + min(F(0), a, c, a + c), e + max(F(0), a, c, a + c), kiri, lebar)
+    tegak = _irisan(f + min(F(0), b, d, b + d), f + max(F(0), b, d, b + d), bawah, tinggi)
     luas = min(abs(a * d - b * c), datar * tegak)
     return lebar * tinggi > 0 and luas >= SEBAGIAN_BESAR * lebar * tinggi
 
 
-def _irisan(awal: float, akhir: float, mulai: float, panjang: float) -> float:
-    return max(0.0, min(akhir, mulai + panjang) - max(awal, mulai))
+def _irisan(awal: F, akhir: F, mulai: F, panjang: F) -> F:
+    return max(F(0), min(akhir, mulai + panjang) - max(awal, mulai))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +69,7 @@ def _bukti(pembaca: Any) -> Any:
 
 
 def nilai(satu: Any, meliputi: bool, penerbit: Penerbit) -> Tandatangan:
-    hasil, saat = penerbit.sahkan(satu), datetime.now(UTC)
+    hasil, saat = penerbit.sahkan(satu), penerbit.konteks(None).moment
     waktu = getattr(hasil, "timestamp_validity", None)
     if waktu is not None and waktu.trusted:
         saat = waktu.timestamp
