@@ -19,9 +19,14 @@ def mirip(isi: bytes) -> bool:
     return KEPALA in isi[:CARI]
 
 
+TANDA = re.compile(rb"/ByteRange\s*\[\s*\d")
+
+
 def bertanda_tangan(isi: bytes) -> bool:
-    """It claims an electronic signature; what that is worth is judged elsewhere."""
-    return isi.startswith(KEPALA) and b"/ByteRange" in isi and not SANDI.search(isi)
+    """It claims an electronic signature; whether it is a PDF at all, and what the signature is
+    worth, is judged elsewhere."""
+    utuh = isi.startswith(KEPALA) and b"startxref" in isi and b"%%EOF" in isi
+    return utuh and TANDA.search(isi) is not None and not SANDI.search(isi)
 
 
 def kenali(isi: bytes) -> str:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from secrets import token_hex
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from iku.bukti.isi import Berkas
 from iku.bukti.simpan import GAGAL, buang
 from kecamatan.models import Pengguna
+from kecamatan.tanggal import TanggalSebagian, tulis
 from laporan.models import SalinanBertandaTangan, Terbitan
 from laporan.terbitan import proses
+from laporan.terbitan import sertifikat as ser
 from laporan.terbitan.kecocokan import kenali
 from laporan.terbitan.tandatangan import Pemeriksaan, Tandatangan
 
@@ -33,8 +35,8 @@ class Golongan:
 def unggah(terbitan: Terbitan, berkas: Berkas, *, oleh: Pengguna) -> SalinanBertandaTangan:
     """Keep a copy that was signed. Raises ValidationError where it belongs elsewhere, was kept
     already, or cannot be written."""
-    if SalinanBertandaTangan.objects.filter(terbitan=terbitan, sha256=berkas.sha256).exists():
-        raise ValidationError("Berkas yang sama sudah diunggah untuk versi ini.")
+    if _ada(terbitan, berkas):
+        raise ValidationError(SAMA)
     berkas.isi.seek(0)
     golongan = golongkan(terbitan, berkas.isi.read(), berkas.jenis)
     tempat = SalinanBertandaTangan._meta.get_field("berkas").storage
@@ -46,7 +48,14 @@ def unggah(terbitan: Terbitan, berkas: Berkas, *, oleh: Pengguna) -> SalinanBert
         buang(tempat, nama)
         if isinstance(salah, OSError):
             raise ValidationError(GAGAL) from salah
+        if isinstance(salah, (IntegrityError, ValidationError)) and _ada(terbitan, berkas):
+            raise ValidationError(SAMA) from salah  # by somebody else, at the same time
         raise
+
+
+def _ada(terbitan: Terbitan, berkas: Berkas) -> bool:
+    semua = SalinanBertandaTangan.objects.filter(terbitan=terbitan, sha256=berkas.sha256)
+    return semua.exists()
 
 
 def _simpan(
@@ -93,6 +102,8 @@ def golongkan(terbitan: Terbitan, isi: bytes, jenis: str) -> Golongan:
 def _periksa(isi: bytes, panjang: int) -> Pemeriksaan:
     try:
         return proses.periksa(isi, panjang)
+    except proses.PemeriksaanSibuk:
+        raise ValidationError(SIBUK) from None
     except proses.PemeriksaanGagal:
         raise ValidationError(BELUM_DIPERIKSA) from None
 
@@ -101,6 +112,12 @@ def sebutan(terbitan: Terbitan) -> str:
     return f"{terbitan.naskah['judul']} versi {terbitan.dokumen.versi}"
 
 
+SAMA = "Berkas yang sama sudah diunggah untuk versi ini."
+SIBUK = "Server sedang banyak memeriksa berkas. Coba lagi sebentar."
+BUKAN_PDF = (
+    "Berkas ini tidak dapat dibaca sebagai PDF berhalaman. Buka berkasnya; bila terbuka, simpan "
+    "atau pindai lagi ke PDF, lalu unggah hasilnya."
+)
 PINDAIAN = "Pindaian terikat pada versi ini; isinya tidak diperiksa sistem."
 BELUM_DIPERIKSA = (
     "Tanda tangan berkas ini belum dapat diperiksa, misalnya karena server sedang sibuk. Coba lagi."
@@ -109,7 +126,9 @@ BUKAN_KAMI = (
     "Berkas ini tidak diawali persis isi PDF final, misalnya karena disimpan ulang atau diubah."
 )
 TANPA_TANDA = "Berkas ini diawali isi PDF final, tetapi tidak memuat tanda tangan elektronik."
-TAK_TERBACA = "Tanda tangannya tidak dapat dibaca, jadi tidak dapat diperiksa."
+TAK_TERBACA = (
+    "Tanda tangannya tidak dapat dibaca atau tidak wajar jumlahnya, jadi tidak dapat diperiksa."
+)
 TAK_UTUH = "Tanda tangannya tidak utuh: berkas berubah sesudah ditandatangani."
 TAK_MENUTUP = "Tanda tangannya tidak meliputi seluruh berkas: ada isi yang ditambahkan sesudahnya."
 BERTAMBAH = (
@@ -119,9 +138,12 @@ BERTAMBAH = (
 
 
 def _tanpa_asal(hasil: Pemeriksaan) -> Golongan:
+    """Who is said to have signed a content that is not ours is not told."""
+    if not hasil.terbaca:
+        raise ValidationError(BUKAN_PDF)
     if hasil.pindaian:
         return Golongan(G.PINDAIAN, PINDAIAN)
-    return Golongan(G.TAK_PASTI, BUKAN_KAMI, penanda_tangan=nama_semua(hasil))
+    return Golongan(G.TAK_PASTI, BUKAN_KAMI)
 
 
 def _diawali_kami(hasil: Pemeriksaan) -> Golongan:
@@ -147,13 +169,32 @@ def alasan(hasil: Pemeriksaan) -> str:
 
 
 def nama_semua(hasil: Pemeriksaan) -> str:
-    return ", ".join(dict.fromkeys(t.nama for t in hasil.tandatangan))[:250]
+    """Quoted: whoever makes a certificate for himself chooses the name in it."""
+    semua = list(dict.fromkeys(f"“{t.nama}”" for t in hasil.tandatangan))
+    lebih = f" dan {len(semua) - 2} lainnya" if len(semua) > 2 else ""
+    return ", ".join(semua[:2]) + lebih
 
 
 def sertifikat(tanda: Tandatangan) -> str:
     """How far the name of the signer can be relied on."""
+    nama, dari = f"Sertifikat “{tanda.nama}”", f"dari “{tanda.penerbit}”"
     if tanda.dipercaya:
-        return f"Sertifikat {tanda.nama} diterbitkan {tanda.penerbit}, penerbit yang dipercaya."
+        return f"{nama} diterbitkan “{tanda.penerbit}”, penerbit yang dipercaya."
+    if tanda.sebab == ser.DICABUT:
+        return f"{nama} {dari} sudah dicabut, jadi namanya tidak dapat diandalkan."
+    if tanda.sebab == ser.KEDALUWARSA:
+        return (
+            f"{nama} {dari} sudah kedaluwarsa: berlaku sampai {_hari(tanda.sampai)}. Penerbitnya "
+            "dikenal sistem ini, tetapi tidak ada cap waktu tepercaya bahwa tanda tangannya dibuat "
+            "sebelum itu."
+        )
+    if tanda.sebab == ser.BELUM_BERLAKU:
+        return f"{nama} {dari} belum berlaku; penerbitnya dikenal sistem ini."
     if tanda.sendiri:
-        return f"Sertifikat {tanda.nama} dibuat sendiri: namanya tidak dijamin siapa pun."
-    return f"Sertifikat {tanda.nama} dari {tanda.penerbit}, penerbit yang tidak dikenal sistem ini."
+        return f"{nama} dibuat sendiri: namanya tidak dijamin siapa pun."
+    return f"{nama} {dari}, penerbit yang tidak dikenal sistem ini."
+
+
+def _hari(iso: str) -> str:
+    tahun, bulan, hari = (int(x) for x in iso.split("-"))
+    return tulis(TanggalSebagian(tahun, bulan, hari))

@@ -11,28 +11,21 @@ import json
 import logging
 import resource
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from laporan.terbitan import medan
 from laporan.terbitan.perubahan import hanya_bukti, hanya_tanda
+from laporan.terbitan.pindaian import halaman, pindaian
+from laporan.terbitan.sertifikat import Penerbit, Tandatangan, nilai
+from laporan.terbitan.susunan import Susunan, SusunanAsing, urai
+
+__all__ = ["Pemeriksaan", "Tandatangan", "dari_json", "periksa"]
 
 MEMORI = 1536 * 1024 * 1024
-DETIK = 30
-
-
-@dataclass(frozen=True)
-class Tandatangan:
-    nama: str
-    """Of the signer, by the certificate."""
-    penerbit: str
-    utuh: bool
-    """What it covers is unchanged, and it was made with the key of that certificate."""
-    dipercaya: bool
-    """The certificate comes from an issuer that this installation knows."""
-    sendiri: bool
-    """The certificate vouches for itself."""
+DETIK = 8
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,9 @@ class Pemeriksaan:
     menutup: bool = False
     """The last signature covers the whole file; after it comes nothing but proof of validity."""
     hanya_tanda: bool = False
-    """Nothing but signatures was added to our bytes."""
+    """Nothing but signatures was added to our bytes, each in a field of its own."""
+    terbaca: bool = False
+    """It is a PDF with at least one page."""
     pindaian: bool = False
     """Every page is a picture, and there is no room for a signature in it."""
     galat: str = ""
@@ -59,88 +54,50 @@ def periksa(isi: bytes, panjang: int, akar: Path | None) -> Pemeriksaan:
 
     try:
         pembaca = PdfFileReader(BytesIO(isi), strict=bool(panjang))
-        return _periksa(pembaca, isi, panjang, akar)
+        return _milik_kami(pembaca, isi, panjang, akar) if panjang else _asing(pembaca)
     except MemoryError:
         raise
     except Exception as salah:  # a hostile file may raise anything, also RecursionError
         return Pemeriksaan(galat=f"{type(salah).__name__}: {salah}")
 
 
-def _periksa(pembaca: Any, isi: bytes, panjang: int, akar: Path | None) -> Pemeriksaan:
+def _asing(pembaca: Any) -> Pemeriksaan:
+    """Not ours: what may be signed in it says nothing about our document."""
+    terbaca = Pemeriksaan(terbaca=next(halaman(pembaca), None) is not None)
+    try:
+        return replace(terbaca, pindaian=pindaian(pembaca))
+    except Exception as salah:
+        return replace(terbaca, galat=f"{type(salah).__name__}: {salah}")
+
+
+def _milik_kami(pembaca: Any, isi: bytes, panjang: int, akar: Path | None) -> Pemeriksaan:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    semua = pembaca.embedded_signatures
-    asal = PdfFileReader(BytesIO(isi[:panjang])) if panjang else None
-    return Pemeriksaan(
-        tandatangan=tuple(_nilai(x, akar) for x in pembaca.embedded_regular_signatures),
-        menutup=bool(semua) and _menutup(pembaca, semua[-1]),
-        hanya_tanda=asal is not None and hanya_tanda(pembaca, asal),
-        pindaian=not semua and _pindaian(pembaca),
+    medan.batasi(pembaca)
+    asal = PdfFileReader(BytesIO(isi[:panjang]))
+    try:
+        susunan = urai(pembaca, asal, isi, panjang)
+    except SusunanAsing:
+        susunan = None
+    semua, toko = pembaca.embedded_signatures, Penerbit(akar, pembaca)
+    biasa = [x for x in semua if x.sig_object_type == "/Sig"]
+    meliputi = {id(x): susunan is None or medan.meliputi(x, susunan, isi) for x in semua}
+    hasil = Pemeriksaan(tuple(nilai(x, meliputi[id(x)], toko) for x in biasa), terbaca=True)
+    if susunan is None:
+        return hasil
+    waktu = [x for x in semua if x.sig_object_type == "/DocTimeStamp"]
+    tepat = all(meliputi[id(x)] and toko.cap_waktu_utuh(x) for x in waktu)
+    return replace(
+        hasil,
+        menutup=bool(semua) and _menutup(pembaca, semua[-1], susunan),
+        hanya_tanda=tepat
+        and hanya_tanda(pembaca, susunan)
+        and medan.terisi_sendiri(pembaca, susunan, semua),
     )
 
 
-def _nilai(satu: Any, akar: Path | None) -> Tandatangan:
-    """What came after it is looked at apart: see `perubahan`."""
-    from pyhanko.sign.validation import validate_pdf_signature
-    from pyhanko_certvalidator import ValidationContext
-
-    konteks = ValidationContext(trust_roots=_akar(akar), allow_fetching=False)
-    hasil = validate_pdf_signature(satu, signer_validation_context=konteks, skip_diff=True)
-    sertifikat = hasil.signing_cert
-    return Tandatangan(
-        nama=_nama(sertifikat.subject),
-        penerbit=_nama(sertifikat.issuer),
-        utuh=bool(hasil.intact and hasil.valid and _meliputi(satu) >= REVISI),
-        dipercaya=bool(hasil.trusted),
-        sendiri=sertifikat.subject == sertifikat.issuer,
-    )
-
-
-REVISI, BERKAS = 2, 3
-"""How much a signature covers: everything up to it, and the whole file (pyHanko's numbers)."""
-
-
-def _meliputi(satu: Any) -> int:
-    return int(satu.evaluate_signature_coverage().value)
-
-
-def _menutup(pembaca: Any, akhir: Any) -> bool:
-    return _meliputi(akhir) == BERKAS or hanya_bukti(pembaca, akhir.signed_revision)
-
-
-def _nama(pihak: Any) -> str:
-    """Common name, otherwise everything that the certificate says."""
-    isi = pihak.native
-    nama = isi.get("common_name") or isi.get("organization_name") or pihak.human_friendly
-    return str(nama if isinstance(nama, str) else ", ".join(nama))[:200]
-
-
-def _akar(berkas: Path | None) -> list[Any]:
-    from pyhanko.keys import load_certs_from_pemder
-
-    return list(load_certs_from_pemder([str(berkas)])) if berkas else []
-
-
-def _pindaian(pembaca: Any) -> bool:
-    if "/AcroForm" in pembaca.root:
-        return False
-    jumlah = int(pembaca.root["/Pages"]["/Count"])
-    return 0 < jumlah <= 2000 and all(
-        _bergambar(pembaca.find_page_for_modification(n)[0].get_object()) for n in range(jumlah)
-    )
-
-
-LEBAR_PINDAIAN = 500
-"""Pixels: a page of 210 mm at a mere 60 dots per inch."""
-
-
-def _bergambar(halaman: Any) -> bool:
-    """A picture as large as a page can be read at."""
-    sumber = halaman.get("/Resources", {}).get("/XObject", {})
-    semua = (sumber[nama] for nama in sumber)
-    return any(
-        x.get("/Subtype") == "/Image" and int(x.get("/Width", 0)) >= LEBAR_PINDAIAN for x in semua
-    )
+def _menutup(pembaca: Any, akhir: Any, susunan: Susunan) -> bool:
+    return not susunan.sisa and hanya_bukti(pembaca, akhir.signed_revision, susunan)
 
 
 def dari_json(teks: str) -> Pemeriksaan:

@@ -12,7 +12,7 @@ from laporan.terbitan.kecocokan import kenali
 
 @dataclass(frozen=True)
 class Hasil:
-    """`nada`: success, warning or danger, as the page colours it."""
+    """`nada`: success, info, warning or danger, as the page colours it."""
 
     nada: str
     judul: str
@@ -21,7 +21,10 @@ class Hasil:
 
 
 def periksa(isi: bytes, diminta: Terbitan | None) -> Hasil:
-    """Compare with all final documents; `diminta` is the one whose page was asked."""
+    """Compare with all final documents; `diminta` is the one whose page was asked.
+
+    Raises PemeriksaanSibuk.
+    """
     cocok = kenali(isi)
     if cocok is None:
         return _tanpa_cocok(isi, diminta)
@@ -33,6 +36,11 @@ def periksa(isi: bytes, diminta: Terbitan | None) -> Hasil:
     return _bertambah(isi, cocok.terbitan)
 
 
+TAK_DIJAMIN = "Bertanda tangan elektronik, tetapi nama penanda tangannya tidak dapat dipastikan"
+TAK_DIPERIKSA = (
+    "Yang sama hanyalah berkasnya; apakah isinya sama dengan dokumen yang ditetapkan, tidak "
+    "diperiksa sistem."
+)
 SAMA = "Setiap bita berkas Anda sama dengan yang tersimpan di sini."
 TAK_DIKENAL = (
     "Isinya tidak sama dengan dokumen mana pun yang ditetapkan di sini, dan bukan salinan "
@@ -45,6 +53,8 @@ TAK_DIKENAL = (
 def _bertambah(isi: bytes, terbitan: Terbitan) -> Hasil:
     try:
         hasil = proses.periksa(isi, terbitan.ukuran)
+    except proses.PemeriksaanSibuk:
+        raise
     except proses.PemeriksaanGagal:
         return Hasil("warning", "Belum dapat diperiksa", (salinan.BELUM_DIPERIKSA,), terbitan)
     if not hasil.sah:
@@ -56,6 +66,8 @@ def _bertambah(isi: bytes, terbitan: Terbitan) -> Hasil:
         )
     nama = f"Ditandatangani secara elektronik oleh {salinan.nama_semua(hasil)}; berkas utuh."
     rincian = (nama, *(salinan.sertifikat(t) for t in hasil.tandatangan))
+    if not all(t.dipercaya for t in hasil.tandatangan):
+        return Hasil("warning", TAK_DIJAMIN, rincian, terbitan)
     judul = "Salinan bertanda tangan elektronik dari PDF yang ditetapkan"
     return Hasil("success", judul, rincian, terbitan)
 
@@ -67,7 +79,6 @@ def _tanpa_cocok(isi: bytes, diminta: Terbitan | None) -> Hasil:
     ada = semua.select_related("terbitan__dokumen__kecamatan__kabupaten").first()
     if ada is None:
         return Hasil("danger", "Berkas ini tidak dikenal", TAK_DIKENAL)
-    rincian = (f"Golongannya: {ada.get_golongan_display()}.", ada.keterangan)
+    rincian = (f"Golongannya: {ada.get_golongan_display()}.", ada.keterangan, TAK_DIPERIKSA)
     judul = "Persis sama dengan salinan yang diunggah kecamatan"
-    nada = "warning" if ada.golongan == ada.Golongan.TAK_PASTI else "success"
-    return Hasil(nada, judul, rincian, ada.terbitan)
+    return Hasil("info", judul, rincian, ada.terbitan)

@@ -13,9 +13,12 @@ from laporan.models import Terbitan
 from laporan.selectors.terbitan import keterangan, menurut_kode
 from laporan.terbitan import laju, unggahan
 from laporan.terbitan.kode import baca
+from laporan.terbitan.proses import PemeriksaanSibuk
 
 BATAS = {"kode": 60, "berkas": 20}
 """Per minute and address: well-formed codes that do not exist, and files."""
+SEBENTAR = 15
+"""Seconds after which the files that are being examined are done."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +55,10 @@ def _berkas(request: HttpRequest, diminta: Terbitan | None) -> HttpResponse:
         return _awal(request, KodeForm(), form, 422)
     if laju.terlalu_sering(request, "berkas", BATAS["berkas"]):
         return _terlalu_sering(request)
-    hasil = unggahan.periksa(form.cleaned_data["berkas"], diminta)
+    try:
+        hasil = unggahan.periksa(form.cleaned_data["berkas"], diminta)
+    except PemeriksaanSibuk:
+        return _sibuk(request)
     konteks = {"unggahan": UnggahanForm(), "hasil": hasil}
     terbitan = diminta or hasil.terbitan
     if terbitan is None:
@@ -82,4 +88,12 @@ def _terlalu_sering(request: HttpRequest) -> HttpResponse:
     konteks = {"detik": laju.DETIK}
     jawab = render(request, "laporan/verifikasi/terlalu_sering.html", konteks, status=429)
     jawab["Retry-After"] = str(laju.DETIK)
+    return jawab
+
+
+def _sibuk(request: HttpRequest) -> HttpResponse:
+    """Others are being served: soon there is room again."""
+    konteks = {"detik": SEBENTAR}
+    jawab = render(request, "laporan/verifikasi/sibuk.html", konteks, status=503)
+    jawab["Retry-After"] = str(SEBENTAR)
     return jawab

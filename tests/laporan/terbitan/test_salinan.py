@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from threading import BoundedSemaphore
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.storage import FileSystemStorage
-from django.utils.datastructures import MultiValueDict
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pytest_django import Settings
 
-from iku.bukti.isi import OFFICE_LAMA
-from laporan.forms.terbitan import SalinanForm
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
 from laporan.terbitan import proses, salinan, unggahan
 from tests.laporan.terbitan import jalan
@@ -31,7 +27,7 @@ def golongan(terbitan: Terbitan, isi: bytes, jenis: str = "pdf") -> salinan.Golo
 
 def test_salinan_bertanda_tangan_elektronik_dikenali_utuh(terbitan: Terbitan) -> None:
     hasil = golongan(terbitan, jalan.tandatangani(jalan.bita(terbitan)))
-    assert (hasil.golongan, hasil.penanda_tangan) == (G.ELEKTRONIK, PENANDA_TANGAN)
+    assert (hasil.golongan, hasil.penanda_tangan) == (G.ELEKTRONIK, f"“{PENANDA_TANGAN}”")
     assert not hasil.dipercaya
     assert "dibuat sendiri" in hasil.keterangan
 
@@ -159,67 +155,18 @@ def test_pemeriksa_yang_mati_tidak_menjatuhkan_apa_pun(
     assert unggahan.periksa(bertanda, None).judul == "Belum dapat diperiksa"
 
 
-# -- Keeping -----------------------------------------------------------------------------------
-
-
-def formulir(isi: bytes, nama: str = "salinan.pdf") -> SalinanForm:
-    return SalinanForm({}, MultiValueDict({"berkas": [jalan.berkas(isi, nama)]}), versi=1)
-
-
-def simpan(terbitan: Terbitan, orang: Orang, isi: bytes) -> SalinanBertandaTangan:
-    form = formulir(isi)
-    assert form.is_valid(), form.errors
-    return salinan.unggah(terbitan, form.cleaned_data["berkas"], oleh=orang["camat"])
-
-
-def test_salinan_tersimpan_dengan_nama_acak_di_luar_web(terbitan: Terbitan, orang: Orang) -> None:
-    isi = jalan.tandatangani(jalan.bita(terbitan))
-    satu = simpan(terbitan, orang, isi)
-    with satu.berkas.open("rb") as tersimpan:
-        assert tersimpan.read() == isi
-    assert "salinan.pdf" not in str(satu.berkas.name)
-    assert (satu.nama, satu.ukuran, satu.oleh) == ("salinan.pdf", len(isi), orang["camat"])
-    lama_dahulu = [satu, simpan(terbitan, orang, jalan.pindaian())]
-    assert list(SalinanBertandaTangan.objects.all()) == lama_dahulu[::-1]
-
-
-def test_yang_berekor_sesudah_tanda_tangan_disimpan_tanpa_kepastian(
-    terbitan: Terbitan, orang: Orang
+def test_tambahan_yang_terlalu_besar_tidak_dibaca(
+    terbitan: Terbitan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bertanda = jalan.tandatangani(jalan.bita(terbitan))
-    for ekor in (b"\n% tambahan\n", b"<html>" * 500):
-        assert simpan(terbitan, orang, bertanda + ekor).golongan == G.TAK_PASTI
+    monkeypatch.setattr(proses, "TAMBAHAN", 100)
+    hasil = golongan(terbitan, jalan.tandatangani(jalan.bita(terbitan)))
+    assert (hasil.golongan, hasil.keterangan) == (G.TAK_PASTI, salinan.TAK_TERBACA)
 
 
-def test_berkas_yang_sama_tidak_disimpan_dua_kali(terbitan: Terbitan, orang: Orang) -> None:
-    simpan(terbitan, orang, jalan.pindaian())
-    with pytest.raises(ValidationError, match="sudah diunggah"):
-        simpan(terbitan, orang, jalan.pindaian())
-
-
-def test_penyimpanan_penuh_tidak_meninggalkan_apa_pun(
-    terbitan: Terbitan, orang: Orang, monkeypatch: pytest.MonkeyPatch
+def test_pemeriksaan_yang_penuh_minta_coba_lagi(
+    terbitan: Terbitan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def penuh(*_: Any) -> str:
-        raise OSError(28, "penuh")
-
-    monkeypatch.setattr(FileSystemStorage, "_save", penuh)
-    with pytest.raises(ValidationError, match="Gagal tersimpan"):
-        simpan(terbitan, orang, jalan.pindaian())
-    assert not SalinanBertandaTangan.objects.exists()
-
-
-def test_yang_bukan_salinan_ditolak_dengan_sebabnya(terbitan: Terbitan, settings: Settings) -> None:
-    settings.SALINAN_MAKS = 200_000
-    tolak = {
-        "kosong": formulir(b""),
-        "bersandi": formulir(jalan.disimpan_ulang(jalan.bita(terbitan), sandi="x")),
-        "lebih dari": formulir(b"%PDF-1.7" + b"0" * 200_001),
-        "bukan PDF, JPG atau PNG. ": formulir(b"<html>", "x.pdf"),
-        "Simpan sebagai PDF, JPG atau PNG tanpa": formulir(OFFICE_LAMA, "x.doc"),
-        "terpotong": formulir(jalan.bita(terbitan)[:-200]),
-        "isi lain sebelum": formulir(b"GIF89a" + jalan.bita(terbitan)),
-    }
-    for sebab, form in tolak.items():
-        assert not form.is_valid(), sebab
-        assert sebab in str(form.errors), sebab
+    monkeypatch.setattr(proses, "GILIRAN", BoundedSemaphore(1))
+    with proses.GILIRAN, pytest.raises(ValidationError, match="Coba lagi sebentar"):
+        golongan(terbitan, jalan.pindaian())
+    assert golongan(terbitan, jalan.pindaian()).golongan == G.PINDAIAN

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from threading import BoundedSemaphore
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from kecamatan.models import Kabupaten, Kecamatan
 from laporan.models import Dokumen, Terbitan
-from laporan.terbitan import kode, salinan
+from laporan.terbitan import kode, proses, salinan
 from laporan.views import verifikasi
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import PENANDA_TANGAN, Orang
@@ -104,9 +107,32 @@ def test_salinan_bertanda_tangan_disebut_penandatangannya(terbitan: Terbitan) ->
     bertanda = jalan.tandatangani(jalan.bita(terbitan))
     for tempat in (terbitan, None):
         teks = periksa(tempat, bertanda)
-        assert "Salinan bertanda tangan elektronik" in teks
-        assert PENANDA_TANGAN in teks
+        assert "nama penanda tangannya tidak dapat dipastikan" in teks
+        assert f"“{PENANDA_TANGAN}”" in teks
         assert "dibuat sendiri" in teks
+        assert "alert-success" not in teks
+
+
+def test_salinan_berpenerbit_dikenal_disebut_hijau(
+    terbitan: Terbitan, settings: Settings, tmp_path: Path
+) -> None:
+    settings.SERTIFIKAT_AKAR = tmp_path / "akar.pem"
+    settings.SERTIFIKAT_AKAR.write_bytes(jalan.sertifikat_pem())
+    teks = periksa(terbitan, jalan.tandatangani(jalan.bita(terbitan)))
+    assert "Salinan bertanda tangan elektronik dari PDF yang ditetapkan" in teks
+    assert "alert-success" in teks
+
+
+def test_pemeriksaan_yang_penuh_meminta_coba_lagi(
+    terbitan: Terbitan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bertanda = jalan.tandatangani(jalan.bita(terbitan))
+    monkeypatch.setattr(proses, "GILIRAN", BoundedSemaphore(1))
+    with proses.GILIRAN:
+        teks = periksa(terbitan, bertanda, 503)
+        assert "Sedang banyak pemeriksaan" in teks
+        assert "Persis sama" in periksa(terbitan, jalan.bita(terbitan))  # needs no process
+    assert "dibuat sendiri" in periksa(terbitan, bertanda)
 
 
 def test_berkas_lain_tidak_diakui(terbitan: Terbitan) -> None:
@@ -129,13 +155,15 @@ def test_berkas_dokumen_lain_disebut(terbitan: Terbitan, orang: Orang) -> None:
 
 
 def test_pindaian_yang_diunggah_kecamatan_dikenali(terbitan: Terbitan, orang: Orang) -> None:
-    from tests.laporan.terbitan.test_salinan import simpan
+    from tests.laporan.terbitan.test_simpan_salinan import simpan
 
     simpan(terbitan, orang, jalan.pindaian())
     teks = periksa(terbitan, jalan.pindaian())
     assert "salinan yang diunggah kecamatan" in teks
     assert salinan.PINDAIAN in teks
     assert "isinya tidak diperiksa sistem" in teks
+    assert "alert-info" in teks
+    assert "alert-success" not in teks
 
 
 def test_salinan_disebut_menurut_golongannya(terbitan: Terbitan) -> None:
