@@ -12,7 +12,6 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from iku.models import Bukti, Indikator
 from kecamatan.models import Kecamatan, Pengguna
-from laporan.models import Dokumen
 from tests import factories as f
 from tests.iku.berkas_bukti import EICAR, SEMUA, gambar, pdf, unggahan
 from tests.layar import kata_inggris
@@ -218,16 +217,6 @@ def test_hapus_bertanya_lebih_dulu_lalu_membuang_berkas(
         klien.post(tempat)
     assert not Bukti.objects.exists()
     assert not default_storage.exists(str(objek.berkas.name))
-
-
-def test_bukti_laporan_yang_sudah_diajukan_tidak_dihapus(klien: Client) -> None:
-    objek = unggah(klien)
-    lkj = Dokumen.objects.filter(kecamatan=balung(), jenis="lkj", tahun=TAHUN)
-    assert lkj.update(status="diajukan") == 1
-    tempat = alamat("bukti_hapus", jenis="berkas", pk=objek.pk)
-    assert "Bukti lain masih dapat ditambahkan." in teks(klien.get(tempat))
-    assert klien.post(tempat).status_code == 409
-    assert Bukti.objects.get() == objek
 
 
 def test_berkas_indikator_di_luar_rencana_tetap_terlihat(klien: Client) -> None:

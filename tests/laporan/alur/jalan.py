@@ -68,6 +68,24 @@ def lembar(oleh: Client, di: str) -> dict[str, str]:
     return isi | {n.removeprefix("initial-"): v for n, v in isi.items() if "initial-" in n}
 
 
+def halaman(oleh: Client, balung: Kecamatan, kode: str = "pk") -> str:
+    jawab = oleh.get(alamat("alur", balung, kode=kode))
+    assert jawab.status_code == 200
+    return jawab.content.decode()
+
+
+def langkah(oleh: Client, balung: Kecamatan, kode: str, **isi: str) -> tuple[int, str]:
+    """Take a step of the PK by the page; answers the status and the page that is shown then."""
+    di = alamat("alur_langkah", balung, kode="pk", langkah=kode)
+    kini = Dokumen.objects.get(kecamatan=balung, tahun=2020, jenis="pk")
+    jawab = oleh.post(di, {"revisi": str(kini.revisi)} | isi, follow=True)
+    return jawab.status_code, jawab.content.decode()
+
+
+def status(dokumen: Dokumen) -> str:
+    return Dokumen.objects.get(pk=dokumen.pk).status
+
+
 # -- The Inspektorat's statement -----------------------------------------------------------------
 
 
