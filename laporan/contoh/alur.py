@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
+from django.utils.timezone import make_aware
 
 from kecamatan.models import Keanggotaan, Kecamatan
 from laporan import jenis
@@ -13,7 +14,7 @@ from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Status
 from laporan.contoh.orang import Orang
 from laporan.contoh.penilaian import jawab_daftar_uji
-from laporan.models import Dokumen
+from laporan.models import Dokumen, Perpindahan
 from laporan.terbitan.isian import IsianPenetapan
 
 S, _P = Status, Keanggotaan.Peran
@@ -27,6 +28,8 @@ JALAN: dict[Status, tuple[str, ...]] = {
     S.DIREVIU: (*SAMPAI_SETUJU, "reviu"),
     S.DITETAPKAN: (*SAMPAI_SETUJU, "reviu", "tetapkan"),
 }
+TELAT = 5
+"""Every so many kecamatan one submits after the day on which it was due."""
 CATATAN = "Catatan contoh: jelaskan capaian yang melampaui target, lalu ajukan lagi."
 
 
@@ -40,8 +43,19 @@ def tujuan(kode: str, tahap: Status) -> Status:
 def jalankan(kecamatan: Kecamatan, tahun: int, tahap: Status, orang: Orang) -> list[str]:
     """Every document of the year; answers why one stopped before it came there."""
     semua = [aksi.ambil(kecamatan, tahun, kode, oleh=orang[_P.OPERATOR]) for kode in jenis.kantor()]
-    alasan = (_satu(d, tujuan(d.jenis, tahap), orang) for d in semua)
+    alasan = [_satu(d, tujuan(d.jenis, tahap), orang) for d in semua]
+    for dokumen in semua:
+        _tanggali(dokumen, int(kecamatan.slug.rpartition("-")[2]))
     return [x for x in alasan if x]
+
+
+def _tanggali(dokumen: Dokumen, nomor: int) -> None:
+    """Its steps day by day, around the day on which the office owes it."""
+    hari = date(dokumen.tahun + 1, 2, 28) if dokumen.jenis == "lkj" else date(dokumen.tahun, 1, 31)
+    hari += timedelta(days=7 if nomor % TELAT == 0 else -5 - nomor % 10)
+    for ke, satu in enumerate(dokumen.perpindahan.order_by("pk")):
+        pada = make_aware(datetime.combine(hari + timedelta(days=ke), time(9)))
+        Perpindahan.objects.filter(pk=satu.pk).update(pada=pada)
 
 
 def _satu(dokumen: Dokumen, sampai: Status, orang: Orang) -> str:

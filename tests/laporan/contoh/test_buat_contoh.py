@@ -98,6 +98,7 @@ def test_contoh_dinilai_direviu_dan_bertenggat() -> None:
     lingkup = LingkupKabupaten(f.buat_pengelola(), kabupaten, LATAR.tahun)
     kemajuan = matriks_dokumen(lingkup, date(LATAR.tahun + 2, 1, 1)).kemajuan
     assert any(k.terlambat for k in kemajuan)
+    assert all(0 < k.lewat < k.diajukan for k in kemajuan)
 
 
 def test_yang_dihitung_satuannya_tidak_pernah_pecahan() -> None:
