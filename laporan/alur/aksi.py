@@ -92,7 +92,7 @@ def jalankan(
     if not putusan:
         raise LangkahDitolak(putusan.alasan)
     terbitan = _terbitkan(dokumen, isian) if kode in MENETAPKAN else None
-    minta = Permintaan(dokumen, satu, oleh, siapa, catatan.strip(), terbitan)
+    minta = Permintaan(dokumen, satu, oleh, siapa, hari, catatan.strip(), terbitan)
     return _jalankan(minta, revisi, isian.kolom if isian else {})
 
 
@@ -112,7 +112,7 @@ def _jalankan(minta: Permintaan, revisi: int, kolom: Mapping[str, Any]) -> Dokum
         hasil = batalkan(minta)
         minta, dari = replace(minta, dokumen=hasil), hasil.status
     _catat(minta, dari)
-    kabar.surati(minta.dokumen, satu, minta.catatan)
+    kabar.surati(minta.dokumen, satu, minta.catatan, minta.hari)
     if satu.kode in MEMPERBARUI:
         return versi_baru(minta.dokumen, minta.catatan, oleh=minta.oleh)
     return hasil

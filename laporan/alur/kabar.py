@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
+from datetime import date
 
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from kecamatan.akses import peran_di
 from kecamatan.models import Keanggotaan, Kecamatan, Pengguna
@@ -22,13 +22,13 @@ P = Keanggotaan.Peran
 LOG = logging.getLogger("sakip")
 
 
-def surati(dokumen: Dokumen, langkah: Langkah, catatan: str) -> None:
+def surati(dokumen: Dokumen, langkah: Langkah, catatan: str, hari: date) -> None:
     """Once the step is stored; a mail server that is down stops nobody's work."""
     if settings.SUREL_ADA:
-        transaction.on_commit(lambda: _kirim(dokumen, langkah, catatan))
+        transaction.on_commit(lambda: _kirim(dokumen, langkah, catatan, hari))
 
 
-def penerus(dokumen: Dokumen) -> list[Pengguna]:
+def penerus(dokumen: Dokumen, hari: date) -> list[Pengguna]:
     """People whose role takes the next step, at the document's place.
 
     What was returned is mended by the operator too.
@@ -39,20 +39,20 @@ def penerus(dokumen: Dokumen) -> list[Pengguna]:
         return []
     kembali = {P.OPERATOR} if status == Status.DIKEMBALIKAN else set()
     peran, kantor = set(langkah.oleh) | kembali, dokumen.kecamatan
-    wakil = _wakil(kantor) if P.CAMAT in peran else set()
+    wakil = _wakil(kantor, hari) if P.CAMAT in peran else set()
     di_sini = Q(keanggotaan__kecamatan=kantor) | Q(keanggotaan__kabupaten=kantor.kabupaten_id)
     calon = Pengguna.objects.filter(di_sini, is_active=True).distinct().order_by("pk")
     return [p for p in calon if peran & peran_di(p, kantor) or p.pk in wakil]
 
 
-def _wakil(kantor: Kecamatan) -> set[int]:
-    """Who acts for the camat today."""
-    berlaku = Delegasi.pilih(list(Delegasi.objects.filter(kecamatan=kantor)), localdate())
+def _wakil(kantor: Kecamatan, hari: date) -> set[int]:
+    """Who acts for the camat that day."""
+    berlaku = Delegasi.pilih(list(Delegasi.objects.filter(kecamatan=kantor)), hari)
     return {berlaku.kepada_id} if berlaku else set()
 
 
-def _kirim(dokumen: Dokumen, langkah: Langkah, catatan: str) -> None:
-    penerima = [p.email for p in penerus(dokumen) if p.email]
+def _kirim(dokumen: Dokumen, langkah: Langkah, catatan: str, hari: date) -> None:
+    penerima = [p.email for p in penerus(dokumen, hari) if p.email]
     if not penerima:
         return
     satu = jenis.cari(dokumen.jenis)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kecamatan.lingkup import Lingkup
@@ -34,6 +35,7 @@ class Permintaan:
     langkah: Langkah
     oleh: Pengguna
     pelaku: Pelaku
+    hari: date
     catatan: str = ""
     terbitan: Terbitan | None = None
     """The final PDF that Ditetapkan keeps."""

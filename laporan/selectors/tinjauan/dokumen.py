@@ -153,7 +153,7 @@ class _Isi:
 def _lewat(versi: Sequence[Any], tenggat: date | None) -> date | None:
     """A changed version has no day of its own: what counts is when the first was handed in."""
     masuk = versi[-1].masuk if versi else None
-    hari = timezone.localdate(masuk) if masuk else None
+    hari = timezone.make_naive(masuk).date() if masuk else None
     return hari if hari and tenggat and hari > tenggat else None
 
 

@@ -7,14 +7,13 @@ from types import SimpleNamespace
 
 import pytest
 from django.core import mail
-from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from kecamatan.models import Keanggotaan, Pengguna
 from laporan.alur import kabar
 from laporan.models import Delegasi, Dokumen
 from tests import factories as f
-from tests.laporan.alur.jalan import maju, sampai_diajukan
+from tests.laporan.alur.jalan import HARI, maju, sampai_diajukan
 
 P = Keanggotaan.Peran
 pytestmark = pytest.mark.django_db
@@ -61,19 +60,18 @@ def test_orang_kecamatan_lain_dan_yang_tidak_aktif_tidak_disurati(
     diam = f.buat_anggota(P.CAMAT, pk.kecamatan).pengguna
     Pengguna.objects.filter(pk=diam.pk).update(is_active=False)
     maju(pk, ("periksa", orang.sekcam))
-    assert kabar.penerus(pk) == [orang.camat]
-    assert not {lain, lama, diam} & set(kabar.penerus(pk))
+    assert kabar.penerus(pk, HARI) == [orang.camat]
+    assert not {lain, lama, diam} & set(kabar.penerus(pk, HARI))
 
 
 def test_sekcam_yang_menerima_delegasi_ikut_diberi_tahu(
     pk: Dokumen, orang: SimpleNamespace
 ) -> None:
     maju(pk, ("periksa", orang.sekcam))
-    assert kabar.penerus(pk) == [orang.camat]
-    kini = timezone.localdate()
-    isi = {"kepada": orang.sekcam, "dasar": "SP 800/1/2021", "mulai": kini, "selesai": kini}
+    assert kabar.penerus(pk, HARI) == [orang.camat]
+    isi = {"kepada": orang.sekcam, "dasar": "SP 800/1/2021", "mulai": HARI, "selesai": HARI}
     Delegasi.objects.create(kecamatan=pk.kecamatan, **isi)
-    assert set(kabar.penerus(pk)) == {orang.camat, orang.sekcam}
+    assert set(kabar.penerus(pk, HARI)) == {orang.camat, orang.sekcam}
 
 
 def test_tanpa_server_surel_langkah_tetap_berjalan(
