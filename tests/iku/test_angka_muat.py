@@ -15,7 +15,7 @@ from tests import factories as f
 from tests.orang import masuk
 
 pytestmark = pytest.mark.django_db
-BESAR = "dari 0 sampai 99.999.999.999. Periksa digitnya."
+BESAR = "paling besar 99.999.999.999. Periksa digitnya."
 BANYAK = "paling banyak 4 angka desimal"
 TAK_MUAT = {
     "99999999999999999999": BESAR,

@@ -106,7 +106,7 @@ def test_kegiatan_bersub_yang_sudah_beruang_tetap_dapat_diubah(
         ({"pagu_perubahan": "-5"}, "Pagu perubahan tidak boleh negatif"),
         ({"pagu_murni": "337.369.33"}, "Maksud Anda"),
         ({"realisasi": "5%"}, "uang, bukan persen"),
-        ({"realisasi": "12345678901234"}, "dari 0 sampai 9.999.999.999.999,99"),
+        ({"realisasi": "12345678901234"}, "paling besar 9.999.999.999.999,99"),
         ({"sumber_dana": "x" * 81}, "80"),
     ],
 )
