@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -33,8 +34,8 @@ DIBUKA = (
 )
 BERUBAH = "Isi beku dokumen ini tidak cocok lagi dengan sidiknya. Hubungi admin; jangan ditetapkan."
 MASIH_KOSONG = (
-    "Isi yang disetujui masih memuat “[belum diisi]”. Mintalah Bagian Organisasi membuka kembali "
-    "dokumen ini agar dilengkapi."
+    "Isi yang disetujui masih memuat “[belum diisi]”: {}. Mintalah Bagian Organisasi membuka "
+    "kembali dokumen ini agar dilengkapi."
 )
 SALAH_CETAK = (MelebihiBatas, render.PeringatanPencetak, render.TidakBisaPdf)
 
@@ -60,11 +61,12 @@ def terbitkan(
     `kini` is the content of a kind that nobody has to approve.
     """
     cap, naskah = buat_cap(), kini or _beku(dokumen)
+    kurang = naskah.kekurangan
     penetapan = isian.penetapan(naskah.wilayah) if isian else None
     if penetapan:
         naskah = jenis.tetapkan(naskah, penetapan)
     if masih_kosong(naskah.isi):
-        raise TidakDapatTerbit(MASIH_KOSONG)
+        raise TidakDapatTerbit(MASIH_KOSONG.format(_sebut(kurang, naskah.nama_jenis)))
     isi = cetak(naskah, cap)
     return Terbitan(
         dokumen=dokumen,
@@ -78,6 +80,12 @@ def terbitkan(
         tanggal=tulis_tanggal(penetapan.tanggal) if penetapan else "",
         penandatangan=sebutan(penetapan) if penetapan else "",
     )
+
+
+def _sebut(kurang: Sequence[str], nama: str) -> str:
+    """What was missing, but for the number and date that Ditetapkan has brought meanwhile."""
+    sendiri = (f"{nama}: nomor", f"{nama}: tanggal dokumen")
+    return "; ".join(x for x in kurang if x not in sendiri) or "bagian yang tidak dikenal"
 
 
 def buat_cap() -> Cap:

@@ -19,6 +19,7 @@ from iku.models import Target
 from kecamatan.actions import BerubahLebihDulu
 from kecamatan.models import Kecamatan, Pejabat
 from laporan.alur import aksi
+from laporan.bagian import BELUM, sidik
 from laporan.models import Bekuan, Dokumen, Perpindahan, TataLetak, Terbitan
 from laporan.terbitan import kode
 from tests.laporan.conftest import layak_diajukan
@@ -172,6 +173,17 @@ def test_isi_beku_yang_diutak_atik_ditolak(pk: Dokumen, orang: Orang) -> None:
     beku.naskah["isi"]["judul"] = "PERJANJIAN LAIN"
     beku.save()
     assert "tidak cocok" in gagal(pk, orang, isian=jalan.isian(pk.kecamatan))
+
+
+def test_isi_beku_yang_masih_kosong_disebut_apa_yang_kosong(pk: Dokumen, orang: Orang) -> None:
+    bekuan = Bekuan.objects.get(dokumen=pk)
+    bekuan.naskah["isi"]["pihak_kedua"]["nama"] = BELUM
+    nama = "Perjanjian Kinerja: nama Bupati sebagai pihak kedua"
+    bekuan.naskah["kekurangan"] = ["Perjanjian Kinerja: tanggal dokumen", nama]
+    bekuan.sidik = sidik(bekuan.naskah)
+    bekuan.save()
+    sebab = gagal(pk, orang, isian=jalan.isian(pk.kecamatan))
+    assert f"masih memuat “[belum diisi]”: {nama}. Mintalah" in sebab
 
 
 def test_ditetapkan_kedua_kali_ditolak(terbitan: Terbitan, pk: Dokumen, orang: Orang) -> None:
