@@ -14,7 +14,7 @@ from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Status
 from laporan.contoh.orang import Orang
 from laporan.contoh.penilaian import jawab_daftar_uji
-from laporan.models import Dokumen, Perpindahan
+from laporan.models import Dokumen
 from laporan.terbitan.isian import IsianPenetapan
 
 S, _P = Status, Keanggotaan.Peran
@@ -54,8 +54,8 @@ def _tanggali(dokumen: Dokumen, nomor: int) -> None:
     hari = date(dokumen.tahun + 1, 2, 28) if dokumen.jenis == "lkj" else date(dokumen.tahun, 1, 31)
     hari += timedelta(days=7 if nomor % TELAT == 0 else -5 - nomor % 10)
     for ke, satu in enumerate(dokumen.perpindahan.order_by("pk")):
-        pada = make_aware(datetime.combine(hari + timedelta(days=ke), time(9)))
-        Perpindahan.objects.filter(pk=satu.pk).update(pada=pada)
+        satu.pada = make_aware(datetime.combine(hari + timedelta(days=ke), time(9)))
+        satu.save(update_fields=["pada"])
 
 
 def _satu(dokumen: Dokumen, sampai: Status, orang: Orang) -> str:
