@@ -131,6 +131,7 @@ BUKA = "buka"
 """Noted among the steps when a reviewer first looks at a submission; not a step."""
 TARIK_SALINAN = "tarik_salinan"
 """Not a step either: a signed copy was taken back, and the state stayed as it is."""
+BUKAN_LANGKAH = (BUKA, TARIK_SALINAN)
 SEBUTAN = {
     BUKA: "Dibuka",
     "tarik": "Ditarik kembali",

@@ -12,7 +12,7 @@ from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.giliran import Giliran, giliran
 from laporan.alur.langkah import (
-    BUKA,
+    BUKAN_LANGKAH,
     LANGKAH,
     MEMBATALKAN,
     MEMPERBARUI,
@@ -57,7 +57,7 @@ class HalamanAlur:
     @property
     def catatan_kembali(self) -> str:
         """What the last return asked for, as long as it is not submitted again."""
-        kembali = [p for p in self.jejak if p.langkah not in ("periksa", BUKA)]
+        kembali = [p for p in self.jejak if p.langkah not in ("periksa", *BUKAN_LANGKAH)]
         akhir = kembali[-1] if kembali else None
         return akhir.catatan if akhir and akhir.ke == Status.DIKEMBALIKAN else ""
 
@@ -110,6 +110,12 @@ def _menyatakan(pilihan: Pilihan, lingkup: Lingkup) -> Pilihan:
         return pilihan
     alasan = belum_dapat(lingkup)
     return Pilihan(pilihan.langkah, Putusan(not alasan, alasan))
+
+
+def langkah_terakhir(versi: Iterable[Dokumen]) -> tuple[str, int] | None:
+    """The newest step among these versions of a document, and the id of who took it."""
+    semua = Perpindahan.objects.filter(dokumen__in=versi).exclude(langkah__in=BUKAN_LANGKAH)
+    return semua.order_by("-pk").values_list("langkah", "oleh").first()
 
 
 def jejak(dokumen: Dokumen | None) -> list[Perpindahan]:

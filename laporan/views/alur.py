@@ -16,11 +16,10 @@ from kecamatan.models import Pengguna
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.gerbang import penghalang
-from laporan.alur.langkah import BUKA, LANGKAH, MENETAPKAN, MENUJU_AJUAN, Langkah, Status
+from laporan.alur.langkah import LANGKAH, MENETAPKAN, MENUJU_AJUAN, Langkah, Status
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
-from laporan.models import Perpindahan
-from laporan.selectors.alur import HalamanAlur, halaman_alur
+from laporan.selectors.alur import HalamanAlur, halaman_alur, langkah_terakhir
 from laporan.selectors.catatan import tinjauan
 from laporan.selectors.pernyataan import gugur_kini
 
@@ -116,10 +115,8 @@ def _berubah(
 
 def _sudah(alur: HalamanAlur, langkah: Langkah, oleh: Pengguna) -> bool:
     """Whether the last step, also of the version before, was this one by this person."""
-    versi = [d.pk for d in (alur.dokumen, *alur.versi_lain[:1]) if d]
-    semua = Perpindahan.objects.filter(dokumen__in=versi).exclude(langkah=BUKA)
-    akhir = semua.order_by("-pk").values_list("langkah", "oleh").first()
-    return akhir == (langkah.kode, oleh.pk)
+    versi = [d for d in (alur.dokumen, *alur.versi_lain[:1]) if d]
+    return langkah_terakhir(versi) == (langkah.kode, oleh.pk)
 
 
 def _didahului(alur: HalamanAlur) -> str:

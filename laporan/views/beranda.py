@@ -96,10 +96,7 @@ def beranda(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
         "jenis": jenis.kantor().values(),
         "selesai": sum(t.selesai for t in tugas),
         "menunggu": menunggu,
-        "menunggu_lain": [
-            (n, reverse("beranda", kwargs={**lingkup.jalur, "tahun": tahun}), tahun)
-            for tahun, n in menunggu_lain(lingkup, siapa).items()
-        ],
+        "menunggu_lain": menunggu_lain(lingkup, siapa),
         "mengisi": any(lingkup.putusan(t) for t, _ in IZIN.values()),
         "triwulan_dibuka": triwulan_dibuka(lingkup),
     }

@@ -24,11 +24,12 @@ from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from kecamatan.models import Keanggotaan
 from laporan import jenis
 from laporan.alur import aksi
-from laporan.alur.langkah import BUKA, LANGKAH, MENETAPKAN, TARIK_SALINAN, Status, putuskan
+from laporan.alur.langkah import LANGKAH, Status, putuskan
 from laporan.forms.pernyataan import PenetapanPernyataanForm
 from laporan.forms.terbitan import PenetapanForm, SalinanForm
 from laporan.jenis import JenisDokumen, dari_beku
-from laporan.models import Dokumen, Perpindahan, SalinanBertandaTangan, Terbitan
+from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
+from laporan.selectors.alur import langkah_terakhir
 from laporan.selectors.pernyataan import belum_dapat
 from laporan.selectors.terbitan import dokumen_kini, semua_terbitan
 from laporan.terbitan import salinan as salinan_ttd
@@ -40,7 +41,6 @@ BERUBAH = (
 )
 DITETAPKAN = "Dokumen ditetapkan. PDF finalnya siap diunduh."
 SUDAH = "Dokumen ini sudah Anda tetapkan; nomor dan tanggalnya seperti di bawah."
-BUKAN_LANGKAH = (BUKA, TARIK_SALINAN)
 
 
 @dalam_lingkup(Tindakan.LIHAT)
@@ -75,9 +75,8 @@ def _sudah(request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen) -> HttpResp
     """Sent twice: if this very person was the one who fixed it, nothing is wrong."""
     if request.method != "POST":
         return None
-    semua = Perpindahan.objects.filter(dokumen=dokumen).exclude(langkah__in=BUKAN_LANGKAH)
-    akhir = semua.order_by("-pk").first()
-    if akhir is None or akhir.langkah not in MENETAPKAN or akhir.oleh_id != lingkup.pengguna.pk:
+    menetapkan = _langkah(jenis.cari(dokumen.jenis))
+    if langkah_terakhir([dokumen]) != (menetapkan, lingkup.pengguna.pk):
         return None
     messages.success(request, SUDAH)
     return redirect(alamat(lingkup, dokumen.jenis))

@@ -101,13 +101,8 @@ def dokumen(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
 
 def _menunggu(lingkup: LingkupKabupaten) -> dict[str, Any]:
     """What waits in this year, and in others."""
-    semua = banyak_ajuan(lingkup)
-    lain = [
-        (n, reverse("ajuan", kwargs={**lingkup.jalur, "tahun": tahun}), tahun)
-        for tahun, n in semua.items()
-        if tahun != lingkup.tahun
-    ]
-    return {"menunggu": semua.get(lingkup.tahun, 0), "menunggu_lain": lain}
+    lain = banyak_ajuan(lingkup)
+    return {"menunggu": lain.pop(lingkup.tahun, 0), "menunggu_lain": lain}
 
 
 @dalam_kabupaten(Tindakan.LIHAT)
