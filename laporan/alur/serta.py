@@ -67,8 +67,9 @@ def _setujui(minta: Permintaan) -> dict[str, Any]:
     isi = beku(naskah_kini(minta.dokumen))
     if sidik(isi) != minta.dokumen.sidik_ajuan:
         raise LangkahDitolak(
-            "Isi dokumen berubah sejak diajukan, misalnya karena nama pejabat atau kop diperbarui. "
-            "Kembalikan dengan catatan agar kecamatan memeriksa dan mengajukannya lagi."
+            "Isi dokumen berubah sejak diajukan, misalnya karena nama pejabat atau kop diperbarui; "
+            "lihat “Perubahan isian sejak diajukan” di halaman dokumen ini. Kembalikan dengan "
+            "catatan agar kecamatan memeriksa dan mengajukannya lagi."
         )
     Bekuan.objects.create(dokumen=minta.dokumen, naskah=isi, sidik=minta.dokumen.sidik_ajuan)
     return {}

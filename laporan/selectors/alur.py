@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from kecamatan.akses import Putusan
 from kecamatan.lingkup import Lingkup
@@ -34,6 +35,11 @@ class Pilihan:
     langkah: Langkah
     putusan: Putusan
 
+    @property
+    def menyatakan(self) -> bool:
+        """It waits for the reviu, and for what it states."""
+        return self.langkah.kode == "nyatakan"
+
 
 @dataclass(frozen=True)
 class HalamanAlur:
@@ -43,6 +49,8 @@ class HalamanAlur:
     keadaan: Keadaan
     pilihan: tuple[Pilihan, ...]
     giliran: Giliran
+    belum: str
+    """Why a statement cannot be made yet; "" where it can, and for all other kinds."""
     jejak: Sequence[Perpindahan]
     versi_lain: Sequence[Dokumen]
 
@@ -53,6 +61,13 @@ class HalamanAlur:
     @property
     def versi(self) -> int:
         return self.dokumen.versi if self.dokumen else 1
+
+    @property
+    def diajukan(self) -> datetime | None:
+        """Since when it is with the reviewer; None where it is not."""
+        if self.keadaan.status != Status.DIAJUKAN:
+            return None
+        return next((p.pada for p in reversed(self.jejak) if p.langkah == "ajukan"), None)
 
     @property
     def catatan_kembali(self) -> str:
@@ -81,12 +96,14 @@ def halaman_alur(lingkup: Lingkup, kode: str) -> HalamanAlur:
     dokumen = semua[0] if semua else None
     kini = aksi.keadaan(dokumen) if dokumen else satu.keadaan(Status.DRAF)
     siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, lingkup.hari)
+    belum = belum_dapat(lingkup) if satu.pernyataan and kini.status == Status.DRAF else ""
     return HalamanAlur(
         jenis=satu,
         dokumen=dokumen,
         keadaan=kini,
-        pilihan=tuple(_menyatakan(p, lingkup) for p in _pilihan(kini, siapa)),
+        pilihan=tuple(p for p in _pilihan(kini, siapa) if not (belum and p.menyatakan)),
         giliran=giliran(lingkup.kecamatan, lingkup.tahun, kode, kini),
+        belum=belum,
         jejak=jejak(dokumen),
         versi_lain=semua[1:],
     )
@@ -102,14 +119,6 @@ def _pilihan(keadaan: Keadaan, siapa: Pelaku) -> Iterable[Pilihan]:
     for satu in LANGKAH.values():
         if keadaan.status in satu.dari and berlaku(satu, keadaan):
             yield Pilihan(satu, putuskan(satu, keadaan, siapa, catatan="-"))
-
-
-def _menyatakan(pilihan: Pilihan, lingkup: Lingkup) -> Pilihan:
-    """A statement waits for the reviu, and for what it says."""
-    if pilihan.langkah.kode != "nyatakan" or not pilihan.putusan:
-        return pilihan
-    alasan = belum_dapat(lingkup)
-    return Pilihan(pilihan.langkah, Putusan(not alasan, alasan))
 
 
 def langkah_terakhir(versi: Iterable[Dokumen]) -> tuple[str, int] | None:

@@ -31,6 +31,8 @@ from laporan.views.dokumen import tidak_tersedia
 PERNYATAAN = JENIS.kode
 BUKAN_REVIU = "{} tidak direviu Inspektorat, jadi tidak mempunyai lembar reviu."
 TIDAK_ADA = "Tidak ada lembar reviu"
+TERKUNCI = "daftar uji ini terkunci"
+VERSI_LAIN = "laporan ini sekarang versi {}, dan isian Anda untuk versi lain"
 VERSI_BARU = "Versi baru itu mempunyai lembar reviunya sendiri."
 Kelompok = list[tuple[str, list[BarisJawaban]]]
 
@@ -47,8 +49,11 @@ def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     if not (putusan := lingkup.putusan(Tindakan.REVIU)):
         return tidak_boleh(request, putusan)
     semua = _susun(dokumen, request.POST)
+    if request.POST.get("versi", "") not in ("", str(dokumen.versi)):
+        return _versi_lain(request, lingkup, dokumen, semua)
     if gagal := _simpan(lingkup, dokumen, semua):
-        return _tampil(request, lingkup, dokumen, semua, gagal)
+        terkunci = (TERKUNCI, _diubah(semua)) if gagal == 403 else ("", [])
+        return _tampil(request, lingkup, dokumen, semua, gagal, terkunci)
     messages.success(request, _kabar(semua))
     return redirect(request.path)
 
@@ -89,18 +94,23 @@ def _kabar(semua: Kelompok) -> str:
     return "Tidak ada jawaban yang diubah, jadi tidak ada yang disimpan."
 
 
+@transaction.atomic
 def _simpan(lingkup: Lingkup, dokumen: Dokumen, semua: Kelompok) -> int:
-    """All rows that this person changed or none; answers the HTTP status of what is wrong."""
+    """All rows that this person changed or none; answers the HTTP status of what is wrong.
+
+    Nobody takes a step with the report meanwhile.
+    """
+    terkini = Dokumen.objects.select_for_update()
+    dokumen.refresh_from_db(fields=["status"], from_queryset=terkini)
     if not _izin(lingkup, dokumen):
         return 403
     diubah = _diubah(semua)
     if not all(b.form.is_valid() for b in diubah):
         return 422
-    with transaction.atomic():
-        for b in diubah:
-            _simpan_satu(lingkup, dokumen, b)
-        gagal = any(b.bentrok for b in diubah)
-        transaction.set_rollback(gagal)
+    for b in diubah:
+        _simpan_satu(lingkup, dokumen, b)
+    gagal = any(b.bentrok for b in diubah)
+    transaction.set_rollback(gagal)
     return 409 if gagal else 0
 
 
@@ -116,15 +126,34 @@ def _simpan_satu(lingkup: Lingkup, dokumen: Dokumen, b: BarisJawaban) -> None:
         b.oleh = penulis_terakhir(salah.kini) if salah.kini else ""
 
 
-def _tampil(
-    request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen, semua: Kelompok, status: int = 200
+def _versi_lain(
+    request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen, semua: Kelompok
 ) -> HttpResponse:
+    """Answers to another version than this are not this one's: they are shown, and not stored."""
+    terkunci = (VERSI_LAIN.format(dokumen.versi), _diubah(semua))
+    return _tampil(request, lingkup, dokumen, _susun(dokumen), 409, terkunci)
+
+
+Terkunci = tuple[str, list[BarisJawaban]]
+"""Why nothing was stored, and what was typed."""
+
+
+def _tampil(
+    request: HttpRequest,
+    lingkup: Lingkup,
+    dokumen: Dokumen,
+    semua: Kelompok,
+    status: int = 200,
+    terkunci: Terkunci = ("", []),
+) -> HttpResponse:
+    sebab, tak_tersimpan = terkunci
     konteks = {
         "dokumen": dokumen,
         "keadaan": Status(dokumen.status).label,
         "semua": semua,
         "bermasalah": [(n, b) for n, baris in semua for b in baris if b.bermasalah],
-        "tak_tersimpan": _diubah(semua) if status == 403 else [],
+        "sebab": sebab,
+        "tak_tersimpan": tak_tersimpan,
         "catatan": catatan_inspektorat(dokumen),
         "boleh_ubah": _izin(lingkup, dokumen),
         "sudah_direviu": dokumen.status in SESUDAH,

@@ -64,7 +64,7 @@ def di_kabupaten(rute: str, kecamatan: Kecamatan) -> str:
 def lembar(oleh: Client, di: str) -> dict[str, str]:
     """The checklist as a browser sends it when nothing is changed."""
     semua = kotak(oleh.get(di).content.decode())
-    isi = {n: v for n, v in semua.items() if n.startswith(("b", "initial-b"))}
+    isi = {n: v for n, v in semua.items() if n.startswith(("b", "initial-b", "versi"))}
     return isi | {n.removeprefix("initial-"): v for n, v in isi.items() if "initial-" in n}
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
+from kecamatan import actions
 from kecamatan.models import Kecamatan, Kop
 from laporan.alur import aksi
 from laporan.alur.langkah import BUKA
@@ -224,3 +226,22 @@ def test_berikutnya_disebut_dengan_kata_kerja(
     assert "Berikutnya: <strong>Bagian Organisasi</strong> menyetujui atau mengembalikan" in isi
     maju(Dokumen.objects.get(pk=pk.pk), ("setujui", orang.peninjau))
     assert "Berikutnya: <strong>Camat</strong> menetapkan" in halaman(klien(orang.camat), balung)
+
+
+def test_peninjau_menemukan_apa_yang_berubah_sejak_diajukan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """Where the approval is refused because of it, the message names this very link."""
+    kata = "Perubahan isian sejak diajukan"
+    assert kata not in halaman(klien(orang.peninjau), balung)
+    sampai_diajukan(pk, orang)
+    cocok = re.search(f'href="([^"]+dari=[0-9-]+)">{kata}', halaman(klien(orang.peninjau), balung))
+    assert cocok
+    kop = Kop.objects.get(kecamatan=balung)
+    actions.ubah(kop, revisi=kop.revisi, oleh=orang.operator, telepon="(0336) 000000")
+    jawab = klien(orang.peninjau).get(cocok[1])
+    assert jawab.status_code == 200
+    assert "(0336) 000000" in jawab.content.decode()
+    nomor, isi = langkah(klien(orang.peninjau), balung, "setujui")
+    assert (nomor, kata in isi) == (422, True)
+    assert f"lihat “{kata}” di halaman dokumen ini" in isi

@@ -165,6 +165,27 @@ def test_daftar_uji_laporan_yang_ditetapkan_terkunci_dengan_alasannya(
     assert tersimpan() == [(satu.butir_id, "ya", "Awal.", 1)]
 
 
+def test_isian_untuk_versi_sebelumnya_tidak_masuk_versi_yang_baru(
+    di: str, laporan: Dokumen, satu: JawabanReviu, orang: SimpleNamespace
+) -> None:
+    """The form was opened on version 1; when it is sent, version 2 has begun."""
+    inspektur, butir = klien(orang.inspektorat), ButirReviu.objects.all()[1]
+    lama = lembar(inspektur, di)
+    Dokumen.objects.filter(pk=laporan.pk).update(status="ditetapkan")
+    baru = Dokumen.objects.create(
+        kecamatan=laporan.kecamatan, tahun=laporan.tahun, jenis="lkj", versi=2
+    )
+    ketikan = {f"b{butir.pk}-jawaban": "tidak", f"b{butir.pk}-catatan": "Tabel 3.1 kosong."}
+    jawab = inspektur.post(di, lama | ketikan)
+    html = jawab.content.decode()
+    assert jawab.status_code == 409
+    assert "laporan ini sekarang versi 2" in html
+    assert html.count("Tabel 3.1 kosong.") == 1
+    assert not baru.jawaban_reviu.exists()
+    assert inspektur.post(di, lembar(inspektur, di) | ketikan).status_code == 302
+    assert baru.jawaban_reviu.get().catatan == "Tabel 3.1 kosong."
+
+
 @pytest.mark.parametrize("kode", ["pk", "rkt", "renstra", "sk-iku", "pernyataan-reviu", "surat"])
 def test_jenis_yang_tidak_direviu_tidak_mempunyai_lembar_reviu(
     balung: Kecamatan, orang: SimpleNamespace, kode: str

@@ -28,6 +28,8 @@ def test_pernyataan_tidak_ditawarkan_sebelum_laporannya_direviu_dan_isinya_ada(
         Dokumen.objects.filter(pk=lkj.pk).update(status=status)
         assert alasan in isi()
         assert tetapkan not in isi()
+        assert "Berikutnya" not in isi()
+        assert "Selesai." not in isi()
         aksi.ambil(balung, 2020, KODE, oleh=orang.inspektorat)
         jawab = inspektur.get(tetapkan)
         assert (jawab.status_code, alasan in jawab.content.decode()) == (403, True)
