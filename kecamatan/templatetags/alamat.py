@@ -1,7 +1,9 @@
 """Addresses and words that every page of a scope needs."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.urls import resolve, reverse
@@ -13,6 +15,15 @@ register = template.Library()
 def alamat(context: Any, rute: str, **lain: Any) -> str:
     """The address of a page of the chosen kecamatan and year: `{% alamat "rencana" %}`."""
     return reverse(rute, kwargs=context["lingkup"].jalur | lain)
+
+
+@register.simple_tag(takes_context=True)
+def turun(context: Any, rute: str, jalur: Mapping[str, Any], **lain: Any) -> str:
+    """From a list of kecamatan down to a page of one of them, which leads back to its row of
+    this very list, as it was filtered; what is empty in `lain` is left out."""
+    isi = {nama: nilai for nama, nilai in lain.items() if nilai}
+    isi["dari"] = f"{context['request'].get_full_path()}#k-{jalur['kecamatan']}"
+    return f"{reverse(rute, kwargs=dict(jalur))}?{urlencode(isi)}"
 
 
 @register.simple_tag(takes_context=True)

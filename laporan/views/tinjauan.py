@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,13 +21,7 @@ from laporan.models.tinjauan import ROMAWI
 from laporan.selectors.ajuan import banyak_ajuan
 from laporan.selectors.tinjauan import dokumen as matriks
 from laporan.selectors.tinjauan.banding import banding as bandingkan
-from laporan.selectors.tinjauan.indikator import (
-    BarisIndikator,
-    KolomIndikator,
-    jumlah,
-    jumlah_rata,
-    matriks_indikator,
-)
+from laporan.selectors.tinjauan.indikator import jumlah, jumlah_rata, matriks_indikator
 from laporan.selectors.tinjauan.saring import saring_dokumen, saring_indikator
 
 
@@ -76,10 +70,9 @@ def urutan(request: HttpRequest, form: SaringForm, semua: Pilihan) -> list[Uruta
 
 
 def _umum(request: HttpRequest, form: SaringForm, baris: Iterable[Any]) -> dict[str, Any]:
-    """What both overviews show around their table; `dari` leads back to this very view."""
-    dari = quote(request.get_full_path(), safe="")
+    """What both overviews show around their table."""
     nama = kepala(request, form, "Kecamatan", "nama")
-    return {"form": form, "baris": baris, "dari": dari, "kepala_nama": nama}
+    return {"form": form, "baris": baris, "kepala_nama": nama}
 
 
 @dalam_kabupaten(Tindakan.LIHAT)
@@ -112,7 +105,7 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
     m = matriks_indikator(lingkup, triwulan)
     form = SaringIndikatorForm(request.GET.dict(), m)
     kolom, baris = saring_indikator(m, form)
-    isi = [_tampil(request, b, kolom, triwulan) for b in baris]
+    isi = [(b, [(k, b.di(k.kunci)) for k in kolom]) for b in baris]
     konteks = _umum(request, form, isi) | {
         "m": m,
         "kolom": [(k, kepala(request, form, k.nama, k.kunci)) for k in kolom],
@@ -123,22 +116,9 @@ def indikator(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         "triwulan": triwulan,
         "romawi": ROMAWI.get(triwulan, ""),
         "semua": len(m.baris),
+        "dari": quote(request.get_full_path(), safe=""),
     }
     return render(request, "laporan/tinjauan/indikator.html", konteks)
-
-
-def _tampil(
-    request: HttpRequest, b: BarisIndikator, kolom: Sequence[KolomIndikator], triwulan: int
-) -> dict[str, Any]:
-    """A row with its two ways down; both lead back to this row of this very view."""
-    kembali = urlencode({"dari": f"{request.get_full_path()}#k-{b.tempat.kecamatan.slug}"})
-    saat = f"tw={triwulan}&" if triwulan else ""
-    return {
-        "b": b,
-        "sel": [(k, b.di(k.kunci)) for k in kolom],
-        "awal": f"{reverse('beranda', kwargs=dict(b.jalur))}?{kembali}",
-        "rinci": f"{reverse('realisasi', kwargs=dict(b.jalur))}?{saat}{kembali}",
-    }
 
 
 @dalam_kabupaten(Tindakan.LIHAT)
@@ -154,7 +134,6 @@ def banding(request: HttpRequest, lingkup: LingkupKabupaten, indikator: str) -> 
     konteks = {"b": isi, "triwulan": form.triwulan, "pemberitahuan": form.pemberitahuan}
     konteks["di_luar"] = isi.di_luar(lingkup.tahun)
     konteks["romawi"] = ROMAWI.get(form.triwulan, "")
-    konteks["dari"] = quote(request.get_full_path(), safe="")
     konteks["kembali"] = _kembali(request, lingkup)
     return render(request, "laporan/tinjauan/banding.html", konteks)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from types import SimpleNamespace
 from urllib.parse import quote
 
@@ -52,6 +54,40 @@ def test_ajuan_memberi_asal_pada_tautannya(
     di = di_kabupaten("ajuan", balung)
     isi = klien(orang.peninjau).get(di).content.decode()
     assert f'{alamat("alur", balung, kode="pk")}?dari={quote(di, safe="")}"' in isi
+
+
+def tautan(isi: str, pola: str) -> str:
+    """The first link that looks like this, as a browser follows it."""
+    cocok = re.search(f'href="([^"]*{pola}[^"]*)"', isi)
+    assert cocok, pola
+    return unescape(cocok[1])
+
+
+@pytest.mark.parametrize(
+    ("rute", "saringan", "ke"),
+    [
+        ("tinjauan", "?urut=-nama", "/balung/2020/dokumen/"),
+        ("tinjauan", "?nama=bal&urut=-nama", "/balung/2020/"),
+        ("tinjauan_indikator", "?tw=1&urut=nama", "/balung/2020/realisasi/"),
+        ("tinjauan_indikator", "?nama=bal", "/balung/2020/"),
+    ],
+)
+def test_dari_tinjauan_turun_dan_kembali_ke_baris_yang_sama(
+    balung: Kecamatan, orang: SimpleNamespace, rute: str, saringan: str, ke: str
+) -> None:
+    peninjau, di = klien(orang.peninjau), di_kabupaten(rute, balung) + saringan
+    turun = tautan(peninjau.get(di).content.decode(), re.escape(f"{ke}?"))
+    assert ("tw=1&" in turun) == ("realisasi" in ke)
+    assert kembali(peninjau, turun)[0] == f"{di}#k-balung"
+
+
+def test_dari_perbandingan_turun_dan_kembali_ke_baris_yang_sama(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    peninjau, di = klien(orang.peninjau), di_kabupaten("tinjauan_indikator", balung) + "?tw=1"
+    banding = tautan(peninjau.get(di).content.decode(), r"/\?tw=1&amp;dari=")
+    turun = tautan(peninjau.get(banding).content.decode(), r"/balung/2020/realisasi/\?tw=1")
+    assert kembali(peninjau, turun)[0] == f"{banding}#k-balung"
 
 
 def test_penolakan_mengantar_ke_halaman_sebelumnya(
