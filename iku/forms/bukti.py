@@ -73,8 +73,8 @@ class BuktiForm(IsianForm):
     def siapkan(self) -> None:
         if self.instance.pk:
             del self.fields["unggahan"]
+            self.kunci_medan(_alasan(self.lingkup, self.instance), "triwulan")
         else:
-            self.instance.tahun = self.lingkup.tahun
             self.fields["triwulan"].required = False
             self.fields["unggahan"].label = f"Berkas untuk “{self.instance.indikator.nama}”"
 
@@ -95,9 +95,14 @@ class _IndikatorForm(IsianForm):
         fields = ()
 
 
-def _penahan(lingkup: Lingkup, _: Bukti) -> str:
+def _alasan(lingkup: Lingkup, bukti: Bukti) -> str:
+    """Why the figure that it proves is locked."""
+    return lingkup.terkunci(Hal.REALISASI, tahun=bukti.tahun, triwulan=bukti.triwulan)
+
+
+def _penahan(lingkup: Lingkup, bukti: Bukti) -> str:
     """What a report rests on stays as long as its figures are locked; more may be added."""
-    alasan = lingkup.terkunci(Hal.REALISASI)
+    alasan = _alasan(lingkup, bukti)
     return f"{alasan} Bukti lain masih dapat ditambahkan." if alasan else ""
 
 
@@ -115,6 +120,7 @@ BUKTI = {
         "bukti",
         induk="indikator",
         induk_isian=INDIKATOR,
+        tahun="tahun",
         penghapus=simpan.hapus,
         penahan=_penahan,
     )

@@ -37,7 +37,7 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 @require_safe
 def unduh(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
     """As a download and never in the page: what came from outside must not run here."""
-    objek: Bukti = get_object_or_404(BUKTI["berkas"].milik(lingkup), pk=pk, tahun=lingkup.tahun)
+    objek: Bukti = get_object_or_404(BUKTI["berkas"].milik(lingkup), pk=pk)
     try:
         with objek.berkas.open("rb") as berkas:
             isi = berkas.read()
