@@ -54,9 +54,6 @@ class JenisDokumen:
     office neither writes it nor waits for it."""
     penetapan: Mapping[str, Penulis] = field(default_factory=dict)
     """Paths into the content where Ditetapkan puts number, date and signatory."""
-    inti: tuple[str, ...] = ()
-    """Paths into the content of what only this document locks: while a new version was open it
-    could change, and then the new version cannot simply be dropped."""
     kotak_ttd: tuple[str, ...] = ()
     """Ids, on the printed page, of the rooms for a signature; the first is the office's own."""
 

@@ -86,10 +86,9 @@ def _tetap(minta: Permintaan) -> dict[str, Any]:
 
 
 def batalkan(minta: Permintaan) -> Dokumen:
-    berisi = jenis.cari(minta.dokumen.jenis).inti
-    kini = naskah_kini(minta.dokumen) if berisi else None
+    """Drop the version that was being prepared; answers the one that is in force again."""
     try:
-        return batalkan_versi(minta.dokumen, kini, oleh=minta.oleh)
+        return batalkan_versi(minta.dokumen, oleh=minta.oleh)
     except TidakDapatBatal as salah:
         raise LangkahDitolak(str(salah)) from None
 

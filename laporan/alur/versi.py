@@ -1,29 +1,30 @@
 """A new version of a document that was Ditetapkan: the old one stays as it was signed.
 
-As long as nobody has handed the new one on, it can be dropped again.
+As long as nobody has handed the new one on, it can be dropped again: unless what it opened was
+changed, for that would then stay changed beneath the version that is in force.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.forms.models import model_to_dict
 
 from kecamatan import actions
 from kecamatan.models import Pengguna
-from laporan import jenis
-from laporan.bagian import beku
-from laporan.jenis import Naskah
-from laporan.models import Bekuan, Dokumen, KetentuanSk, SkIku, SkIkuBaris
+from laporan.alur.isi_terkunci import yang_berubah
+from laporan.alur.langkah import MEMPERBARUI
+from laporan.models import Dokumen, KetentuanSk, Perpindahan, SkIku, SkIkuBaris
 
 TETAP = ("jenis", "tahun", "nomor_klasifikasi", "nomor_unit", "tempat")
 """What a new version takes over; number and date are its own."""
 IKUT = frozenset({SkIku, KetentuanSk, SkIkuBaris})
 """What is dropped together with it."""
 BERUBAH = (
-    "Selama perubahan ini terbuka, angka yang dikuncinya sudah diubah, jadi tidak sama lagi dengan "
-    "versi {} yang ditetapkan. Kembalikan angka itu seperti semula (lihat Riwayat), atau teruskan "
-    "perubahan ini sampai Ditetapkan."
+    "Selama perubahan ini terbuka, {} sudah diubah, jadi tidak sama lagi dengan versi {} yang "
+    "ditetapkan. Kembalikan seperti semula (lihat Riwayat), atau teruskan perubahan ini sampai "
+    "Ditetapkan."
 )
 
 
@@ -42,15 +43,12 @@ def versi_baru(lama: Dokumen, alasan: str, *, oleh: Pengguna) -> Dokumen:
     return baru
 
 
-def batalkan_versi(baru: Dokumen, kini: Naskah | None, *, oleh: Pengguna) -> Dokumen:
-    """Drop a draft; answers the version before it, in force again. Raises TidakDapatBatal.
-
-    `kini` is what the document says today: what it alone locks must be as it was signed.
-    """
+def batalkan_versi(baru: Dokumen, *, oleh: Pengguna) -> Dokumen:
+    """Drop a draft; answers the version before it, in force again. Raises TidakDapatBatal."""
     tempat = {"kecamatan": baru.kecamatan, "tahun": baru.tahun, "jenis": baru.jenis}
     lama = Dokumen.objects.get(**tempat, versi=baru.versi - 1)
-    if kini and _inti(kini.jenis, beku(kini.isi)) != _inti(kini.jenis, _isi_beku(lama)):
-        raise TidakDapatBatal(BERUBAH.format(lama.versi))
+    if berubah := yang_berubah(lama.kecamatan, lama.tahun, lama.jenis, _dibuka(lama)):
+        raise TidakDapatBatal(BERUBAH.format(", ".join(berubah), lama.versi))
     try:
         actions.hapus(baru, oleh=oleh, ikut=IKUT)
     except actions.MasihDipakai as salah:
@@ -58,20 +56,10 @@ def batalkan_versi(baru: Dokumen, kini: Naskah | None, *, oleh: Pengguna) -> Dok
     return lama
 
 
-def _isi_beku(dokumen: Dokumen) -> Any:
-    bekuan = Bekuan.objects.filter(dokumen=dokumen).first()
-    return bekuan.naskah["isi"] if bekuan else {}
-
-
-def _inti(kode: str, isi: Any) -> list[Any]:
-    """What only this kind of document locks, of its content."""
-    return [_di(isi, jalur.split(".")) for jalur in jenis.cari(kode).inti]
-
-
-def _di(isi: Any, jalur: list[str]) -> Any:
-    for satu in jalur:
-        isi = isi.get(satu, {})
-    return isi
+def _dibuka(lama: Dokumen) -> datetime:
+    """When the change of it was begun."""
+    semua = Perpindahan.objects.filter(dokumen=lama, langkah__in=MEMPERBARUI)
+    return semua.latest("pk").pada
 
 
 def _salin_sk(lama: SkIku, dokumen: Dokumen, oleh: Pengguna) -> None:

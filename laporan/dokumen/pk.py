@@ -197,7 +197,6 @@ JENIS = JenisDokumen(
     perlu=("profil", "rencana", "target", "pagu"),
     urutan=30,
     isian=(*SURAT, "pihak_kedua"),
-    inti=("sasaran",),
     kotak_ttd=("ttd-pk", "ttd-pk-kedua"),
     penetapan={
         "pihak_pertama.nama": lambda p, _: p.penandatangan.nama,

@@ -10,7 +10,6 @@ JENIS = JenisDokumen(
     pelengkap=("survei", "teks"),
     urutan=50,
     perlu_reviu=True,
-    inti=("fakta.tujuan", "fakta.sasaran", "fakta.keuangan", "fakta.survei"),
     kotak_ttd=("ttd-lkj",),
     penetapan={
         "fakta.tahun_terbit": lambda p, _: p.tanggal.tahun,

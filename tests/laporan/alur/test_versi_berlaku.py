@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from copy import copy
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.db.models import F
 
-from iku.models import Target
+from iku.models import Realisasi, Target
+from kecamatan import actions
 from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.models import Dokumen, Perpindahan, SkIku
-from tests.laporan.alur.jalan import alamat, klien, maju, sampai_diajukan
+from tests.laporan.alur.jalan import KODE, alamat, klien, maju, sampai_diajukan
 from tests.laporan.conftest import layak_diajukan
 
 pytestmark = pytest.mark.django_db
@@ -124,15 +125,71 @@ def test_perubahan_tidak_dibatalkan_sesudah_targetnya_diubah(
     pk_final: Dokumen, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
     baru = maju(pk_final, ("ubah", orang.camat), catatan="Target diperbaiki.")
-    tempat = {"indikator__sasaran__tujuan__renstra__kecamatan": balung, "tahun": 2020}
-    target = Target.objects.filter(**tempat, triwulan=0, angka__isnull=False).earliest("pk")
+    target = _berangka(Target, balung)
     semula = target.angka
-    Target.objects.filter(pk=target.pk).update(angka=F("angka") + 1)
-    with pytest.raises(aksi.LangkahDitolak, match="tidak sama lagi dengan versi 1"):
+    target = _ganti(target, orang, angka=semula + 1)
+    with pytest.raises(aksi.LangkahDitolak, match=r"Target sudah diubah.* dengan versi 1 yang"):
         maju(baru, ("batal_ubah", orang.camat), catatan="Tidak jadi.")
     assert _terbaru("pk") == baru
-    Target.objects.filter(pk=target.pk).update(angka=semula)
+    diketik_lagi = copy(target)
+    actions.hapus(target, oleh=orang.operator)
+    diketik_lagi.pk, diketik_lagi.angka = None, semula
+    actions.buat(diketik_lagi, oleh=orang.operator)
     assert maju(_terbaru("pk"), ("batal_ubah", orang.camat), catatan="Tidak jadi.") == pk_final
+
+
+def _berangka(model: Any, balung: Kecamatan, **lain: Any) -> Any:
+    """A figure of 2020 that is a number."""
+    milik = model.objects.di(balung).filter(tahun=2020, angka__isnull=False, **lain)
+    return milik.earliest("pk")
+
+
+def _ganti(objek: Any, orang: SimpleNamespace, **isi: Any) -> Any:
+    return actions.ubah(objek, revisi=objek.revisi, oleh=orang.operator, **isi)
+
+
+def test_perubahan_pk_tidak_dibatalkan_sesudah_arti_atau_target_kegiatannya_diubah(
+    pk_final: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """Also what the PK itself does not print."""
+    maju(pk_final, ("ubah", orang.camat), catatan="Target diperbaiki.")
+    for objek, isi in (
+        (_berangka(Target, balung, indikator__kegiatan__isnull=False), {"angka": 1}),
+        (_berangka(Target, balung).indikator, {"arah": "negatif"}),
+    ):
+        semula = {n: getattr(objek, n) for n in isi}
+        objek = _ganti(objek, orang, **isi)
+        with pytest.raises(aksi.LangkahDitolak, match="sudah diubah"):
+            maju(_terbaru("pk"), ("batal_ubah", orang.camat), catatan="Tidak jadi.")
+        _ganti(objek, orang, **semula)
+    assert maju(_terbaru("pk"), ("batal_ubah", orang.camat), catatan="Tidak jadi.") == pk_final
+
+
+def test_perubahan_dibatalkan_walau_yang_tidak_pernah_terkunci_berubah(
+    pk_final: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    """Wording of the plan, targets of other years and realisasi are not the PK's to lock."""
+    baru = maju(pk_final, ("ubah", orang.camat), catatan="Salah tekan.")
+    sasaran = _berangka(Target, balung, indikator__sasaran__isnull=False).indikator.sasaran
+    _ganti(sasaran, orang, uraian="Kata-kata baru")
+    lain = Target.objects.di(balung).exclude(tahun=2020).filter(angka__isnull=False)[0]
+    _ganti(lain, orang, angka=1)
+    _ganti(_berangka(Realisasi, balung), orang, angka=1)
+    assert maju(baru, ("batal_ubah", orang.camat), catatan="Tidak jadi.") == pk_final
+
+
+def test_perubahan_lkj_tidak_dibatalkan_sesudah_angka_triwulannya_diisi(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    lkj = _final(aksi.ambil(balung, 2020, "lkj", oleh=orang.operator))
+    maju(lkj, ("ubah", orang.camat), catatan="Angka diperbaiki.")
+    indikator = _berangka(Realisasi, balung).indikator
+    isi = {"indikator": indikator, "tahun": 2020, "triwulan": 1, "angka": 1}
+    triwulan = actions.buat(Realisasi(**isi), oleh=orang.operator)
+    with pytest.raises(aksi.LangkahDitolak, match="Realisasi sudah diubah"):
+        maju(_terbaru("lkj"), ("batal_ubah", orang.camat), catatan="Tidak jadi.")
+    actions.hapus(triwulan, oleh=orang.operator)
+    assert maju(_terbaru("lkj"), ("batal_ubah", orang.camat), catatan="Tidak jadi.") == lkj
 
 
 def test_perubahan_yang_sudah_diperiksa_tidak_dibatalkan(
@@ -163,3 +220,14 @@ def test_perubahan_dibatalkan_dari_halamannya(
     isi = {"revisi": baru.revisi, "catatan": "Salah tekan."}
     jawab = camat.post(f"{di}batal_ubah/", isi, follow=True)
     assert "versi 1 Perjanjian Kinerja tetap berlaku" in jawab.content.decode()
+
+
+def test_ralat_pernyataan_dibatalkan_dan_versi_pertamanya_tetap_berlaku(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    pertama = _final(aksi.ambil(balung, 2020, KODE, oleh=orang.inspektorat))
+    baru = maju(pertama, ("ralat", orang.inspektorat), catatan="Salah tekan.")
+    assert maju(baru, ("batal_ralat", orang.inspektorat), catatan="Tidak jadi.") == pertama
+    assert _terbaru(KODE) == pertama
+    akhir = Perpindahan.objects.filter(dokumen=pertama).latest("pk")
+    assert akhir.sebutan == "Ralat dibatalkan"

@@ -1,0 +1,91 @@
+"""The records that only one kind of document locks, and whether they are as they were before.
+
+Asked of the history, so the figures themselves are compared and not what a document prints of
+them: a quarter, a target of a kegiatan and the formula of an indicator count too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.text import capfirst
+
+from iku.forms.rencana.indikator import ARTI
+from iku.models import (
+    Anggaran,
+    Aspek,
+    BelanjaPerangkat,
+    CatatanKegiatan,
+    Indikator,
+    Pembanding,
+    Realisasi,
+    Survei,
+    TahunKinerja,
+    Target,
+)
+from kecamatan.kunci import Hal
+from kecamatan.models import Kecamatan, Terlacak
+from laporan.alur.kunci import PENGUNCI
+from laporan.selectors.riwayat import Saringan
+from laporan.selectors.riwayat.jejak import Isi, Jejak, jejak
+
+ISI: Mapping[Hal, tuple[type[Terlacak], ...]] = {
+    Hal.TARGET: (Target, Indikator),
+    Hal.REALISASI: (Realisasi,),
+    Hal.ANGGARAN: (Anggaran, BelanjaPerangkat, CatatanKegiatan, TahunKinerja),
+    Hal.SURVEI: (Survei, Aspek),
+    Hal.PEMBANDING: (Pembanding,),
+}
+"""Evidence is not among them: it may be added at any time."""
+HANYA = {Indikator: ARTI, TahunKinerja: ("pagu", "tahun_pembanding")}
+"""Of these only some columns are locked."""
+BUKAN_ISI = ("id", "revisi")
+SEMUA = 100_000
+"""More rows than a year of one kecamatan can have."""
+
+
+def yang_berubah(kecamatan: Kecamatan, tahun: int, kode: str, sejak: datetime) -> list[str]:
+    """Kinds of records that this kind of document locks and that differ now: `Realisasi`.
+
+    What was changed and changed back, or deleted and typed again, does not differ.
+    """
+    semua = [m for hal, isi in ISI.items() if PENGUNCI[hal] == kode for m in isi]
+    return [
+        capfirst(str(m._meta.verbose_name_plural))
+        for m in semua
+        if _berbeda(m, _jejak(m, kecamatan, tahun, sejak))
+    ]
+
+
+def _jejak(
+    model: type[Terlacak], kecamatan: Kecamatan, tahun: int, sejak: datetime
+) -> Iterable[Jejak]:
+    """The newest first."""
+    semua = jejak(kecamatan, Saringan(jenis=model, dari=sejak, jumlah=SEMUA))
+    if model is Indikator:
+        bertarget = {*Target.objects.filter(tahun=tahun).values_list("indikator", flat=True)}
+        return (j for j in semua if j.pk in bertarget)
+    if model is Aspek:
+        survei = {*Survei.history.filter(tahun=tahun).values_list("id", flat=True)}
+        return (j for j in semua if j.isi["survei_id"] in survei)
+    return (j for j in semua if j.isi["tahun"] == tahun)
+
+
+def _berbeda(model: type[Terlacak], semua: Iterable[Jejak]) -> bool:
+    dulu: dict[int, Isi | None] = {}
+    kini: dict[int, Isi | None] = {}
+    for j in semua:
+        kini.setdefault(j.pk, None if j.tanda == "-" else j.isi)
+        dulu[j.pk] = j.sebelum
+    return _cacah(model, dulu.values()) != _cacah(model, kini.values())
+
+
+def _cacah(model: type[Terlacak], semua: Iterable[Isi | None]) -> Counter[tuple[Any, ...]]:
+    """Records by what is locked of them; which row holds it does not matter."""
+    hanya = HANYA.get(model)
+    medan = [f for f in model._meta.concrete_fields if not hanya or f.name in hanya]
+    kolom = [f.attname for f in medan if f.name not in BUKAN_ISI]
+    return Counter(tuple(str(isi[k]) for k in kolom) for isi in semua if isi)
