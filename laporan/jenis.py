@@ -52,6 +52,8 @@ class JenisDokumen:
     pernyataan: bool = False
     """A statement of the Inspektorat about a document of the office, with steps of its own: the
     office neither writes it nor waits for it."""
+    melampirkan: tuple[str, ...] = ()
+    """Other kinds that it attaches as they are in force."""
     penetapan: Mapping[str, Penulis] = field(default_factory=dict)
     """Paths into the content where Ditetapkan puts number, date and signatory."""
     kotak_ttd: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan, Pengguna
 from laporan import jenis
 from laporan.alur import kabar
+from laporan.alur.gerbang import lampiran_lebih_baru
 from laporan.alur.langkah import (
     BUKA,
     LANGKAH,
@@ -123,6 +124,8 @@ def _terbitkan(dokumen: Dokumen, isian: IsianPenetapan | None) -> Terbitan:
     satu = jenis.cari(dokumen.jenis)
     if isian is None and satu.bertanda:
         raise LangkahDitolak("Isi nomor, tanggal dan penandatangan untuk menetapkan dokumen ini.")
+    if alasan := lampiran_lebih_baru(dokumen):
+        raise LangkahDitolak(alasan)
     try:
         return terbitkan(dokumen, isian, naskah_kini(dokumen) if satu.pernyataan else None)
     except TidakDapatTerbit as salah:

@@ -1,7 +1,7 @@
 """What stands in the way of submitting a document, with the place where each thing is mended.
 
 Everything that is missing, and every doubtful figure without a reason; but not what only its
-own Ditetapkan brings: number, date and signatory.
+own Ditetapkan brings: number, date and signatory. And what stands in the way of Ditetapkan.
 """
 
 from __future__ import annotations
@@ -13,13 +13,20 @@ from django.urls import reverse
 from kecamatan.lingkup import Lingkup
 from laporan import jenis
 from laporan.alur.langkah import Status
-from laporan.models import Dokumen
+from laporan.models import Bekuan, Dokumen, Terbitan
 from laporan.pemeriksaan import Temuan, Tingkat, periksa
 
 BERANGKA = "lkj"
 """The kind that reports the figures: doubts about them are its own."""
 BERTARGET = "pk"
 """The kind by which they are measured: while it is being changed, targets may still move."""
+
+
+LAMPIRAN_BARU = (
+    "{0} ditetapkan sesudah isi dokumen ini disetujui, jadi lampiran yang tercetak di sini mungkin "
+    "lain dari yang ditetapkan. Mintalah Bagian Organisasi membuka kembali dokumen ini, lalu "
+    "ajukan lagi."
+)
 
 
 def penghalang(lingkup: Lingkup, kode: str) -> tuple[Temuan, ...]:
@@ -50,3 +57,16 @@ def _perubahan(lingkup: Lingkup) -> Iterator[Temuan]:
         obat="Selesaikan perubahan itu sampai Ditetapkan, atau batalkan.",
         alamat=reverse("alur", kwargs=lingkup.jalur | {"kode": BERTARGET}),
     )
+
+
+def lampiran_lebih_baru(dokumen: Dokumen) -> str:
+    """Why what was approved may attach other documents than those in force now; "" where it
+    does not: what it attaches was Ditetapkan before."""
+    satu, bekuan = jenis.cari(dokumen.jenis), Bekuan.objects.filter(dokumen=dokumen).first()
+    if bekuan is None or not satu.melampirkan:
+        return ""
+    tempat = {"dokumen__kecamatan": dokumen.kecamatan_id, "dokumen__tahun": dokumen.tahun}
+    semua = Terbitan.objects.filter(**tempat, dokumen__jenis__in=satu.melampirkan)
+    baru = {*semua.filter(pada__gt=bekuan.pada).values_list("dokumen__jenis", flat=True)}
+    nama = ", ".join(jenis.cari(kode).nama for kode in satu.melampirkan if kode in baru)
+    return LAMPIRAN_BARU.format(nama) if nama else ""

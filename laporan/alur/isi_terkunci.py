@@ -1,4 +1,4 @@
-"""The records that only one kind of document locks, and whether they are as they were before.
+"""The records that a kind of document locks, and whether they are as they were before.
 
 Asked of the history, so the figures themselves are compared and not what a document prints of
 them: a quarter, a target of a kegiatan and the formula of an indicator count too.
@@ -52,7 +52,7 @@ def yang_berubah(kecamatan: Kecamatan, tahun: int, kode: str, sejak: datetime) -
 
     What was changed and changed back, or deleted and typed again, does not differ.
     """
-    semua = [m for hal, isi in ISI.items() if PENGUNCI[hal] == kode for m in isi]
+    semua = [m for hal, isi in ISI.items() if kode in PENGUNCI[hal] for m in isi]
     return [
         capfirst(str(m._meta.verbose_name_plural))
         for m in semua

@@ -1,8 +1,9 @@
 """What the state of the documents locks, and until when a quarter may be filled in.
 
-Targets, and with them what they mean, follow the PK; realisasi, anggaran, SKM and comparisons the
-LKj; texts, number and date their own document; the plan of a year all documents of that year. A
-new version (Perubahan) opens them again, but a year once used by a document stays.
+Targets, and with them what they mean, follow the PK, and the LKj that reports against them;
+realisasi with its evidence, anggaran, SKM and comparisons the LKj; texts, number and date their
+own document; the plan of a year all documents of that year. A new version (Perubahan) opens them
+again, but a year once used by a document stays.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from laporan.alur.langkah import TERBUKA, Status
 from laporan.models import Dokumen, Tenggat, Triwulan
 
 PENGUNCI = {
-    Hal.TARGET: "pk",
-    Hal.REALISASI: "lkj",
-    Hal.ANGGARAN: "lkj",
-    Hal.SURVEI: "lkj",
-    Hal.PEMBANDING: "lkj",
+    Hal.TARGET: ("pk", "lkj"),
+    Hal.REALISASI: ("lkj",),
+    Hal.ANGGARAN: ("lkj",),
+    Hal.SURVEI: ("lkj",),
+    Hal.PEMBANDING: ("lkj",),
 }
-"""Which document locks what."""
+"""Which documents lock what: a PK that is opened again cannot leave the report behind."""
 JALAN = {
     Status.DIAJUKAN: "Tarik ajuannya, atau minta Bagian Organisasi mengembalikannya.",
     Status.DISETUJUI: "Minta Bagian Organisasi membukanya kembali.",
@@ -82,11 +83,12 @@ class KunciDokumen:
     def alasan(self, hal: Hal, *, tahun: int, triwulan: int = 0, jenis: str = "") -> str:
         if hal in SETAHUN:
             return self._alasan_tahun(hal, tahun)
-        kode = jenis or PENGUNCI[hal]
-        status = self._status.get((kode, tahun), Status.DRAF)
-        if status not in TERBUKA:
-            return alasan_status(kode, tahun, status)
-        return self._alasan_triwulan(tahun, triwulan) if triwulan else ""
+        semua = (self._alasan_dokumen(j, tahun) for j in ((jenis,) if jenis else PENGUNCI[hal]))
+        alasan = " ".join(a for a in semua if a)
+        return alasan or (self._alasan_triwulan(tahun, triwulan) if triwulan else "")
+
+    def _alasan_dokumen(self, kode: str, tahun: int) -> str:
+        return alasan_status(kode, tahun, self._status.get((kode, tahun), Status.DRAF))
 
     def _alasan_tahun(self, hal: Hal, tahun: int) -> str:
         """A year stays while any version was handed in; its plan while the newest one is."""

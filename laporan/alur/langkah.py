@@ -107,6 +107,7 @@ kembalikan  | Kembalikan             | diajukan          | dikembalikan | peninj
 setujui     | Setujui                | diajukan          | disetujui    | peninjau     | orang_lain
 reviu       | Catat sudah direviu    | disetujui         | direviu      | inspektorat  | orang_lain
 tolak_reviu | Kembalikan dari reviu  | disetujui         | dikembalikan | inspektorat  | catatan
+batal_reviu | Batalkan reviu         | direviu   | disetujui | inspektorat | catatan orang_lain
 buka_lagi   | Buka kembali           | disetujui direviu | dikembalikan | peninjau     | catatan
 tetapkan    | Tetapkan               | disetujui direviu | ditetapkan   | camat        |
 ubah        | Buat perubahan         | ditetapkan        | draf         | sekcam camat | catatan
@@ -137,6 +138,7 @@ SEBUTAN = {
     "tarik": "Ditarik kembali",
     "perbaiki": "Dikembalikan ke operator",
     "tolak_reviu": "Dikembalikan dari reviu",
+    "batal_reviu": "Reviu dibatalkan",
     "buka_lagi": "Dibuka kembali",
     "ubah": "Perubahan dibuat",
     "ralat": "Ralat dibuat",
@@ -145,7 +147,7 @@ SEBUTAN = {
     TARIK_SALINAN: "Salinan bertanda tangan ditarik",
 }
 """What was done, where the state it led to does not say it."""
-REVIU = frozenset({"reviu", "tolak_reviu"})
+REVIU = frozenset({"reviu", "tolak_reviu", "batal_reviu"})
 PERNYATAAN = frozenset({"nyatakan", "ralat", "batal_ralat"})
 """The only steps of a statement of the Inspektorat, and of nothing else."""
 MENETAPKAN = frozenset({"tetapkan", "nyatakan"})
@@ -187,11 +189,6 @@ def berlaku(langkah: Langkah, keadaan: Keadaan) -> bool:
     if langkah.kode in MEMBATALKAN and not keadaan.perubahan:
         return False
     return langkah.kode not in REVIU or keadaan.perlu_reviu
-
-
-def langkah_dari(keadaan: Keadaan, pelaku: Pelaku) -> list[Langkah]:
-    """What this person may do with the document now, a note aside."""
-    return [satu for satu in LANGKAH.values() if putuskan(satu, keadaan, pelaku, catatan="-")]
 
 
 def putuskan(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku, catatan: str = "") -> Putusan:

@@ -10,6 +10,7 @@ JENIS = JenisDokumen(
     pelengkap=("survei", "teks"),
     urutan=50,
     perlu_reviu=True,
+    melampirkan=("rkt", "pk", "sk-iku"),
     kotak_ttd=("ttd-lkj",),
     penetapan={
         "fakta.tahun_terbit": lambda p, _: p.tanggal.tahun,

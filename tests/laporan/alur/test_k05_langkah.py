@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kecamatan.models import Keanggotaan
-from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, langkah_dari, putuskan
+from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
 
 P = Keanggotaan.Peran
 S = Status
@@ -21,6 +21,7 @@ MUNDUR = {  # every way that does not lead one step on
     (S.DIAJUKAN, S.DIPERIKSA),
     (S.DISETUJUI, S.DIKEMBALIKAN),
     (S.DIREVIU, S.DIKEMBALIKAN),
+    (S.DIREVIU, S.DISETUJUI),
     (S.DISETUJUI, S.DITETAPKAN),
     (S.DITETAPKAN, S.DRAF),
 }
@@ -74,6 +75,11 @@ def test_k05_langkah_yang_boleh_selalu_sah(
         assert P.CAMAT in oleh.peran or (P.SEKCAM in oleh.peran and oleh.delegasi)
     if kini.perlu_reviu and satu.ke == S.DITETAPKAN:
         assert kini.status == S.DIREVIU
+
+
+def langkah_dari(keadaan: Keadaan, pelaku: Pelaku) -> list[Langkah]:
+    """What this person may do with the document now, a note aside."""
+    return [satu for satu in LANGKAH.values() if putuskan(satu, keadaan, pelaku, catatan="-")]
 
 
 @given(keadaan, orang)

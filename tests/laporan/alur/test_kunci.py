@@ -50,16 +50,20 @@ def test_selama_dikerjakan_tidak_ada_yang_terkunci(kinerja: TahunKinerja, status
 
 
 @pytest.mark.parametrize("status", [Status.DIAJUKAN, *sorted(BEKU)])
-def test_lkj_mengunci_angka_dan_pk_mengunci_target(kinerja: TahunKinerja, status: Status) -> None:
-    dokumen(kinerja, "lkj", status)
+def test_pk_mengunci_target_dan_lkj_juga_angkanya(kinerja: TahunKinerja, status: Status) -> None:
+    """A PK that is opened again cannot leave the report behind that was measured by it."""
     kata = f"sudah {str(status.label).removeprefix('Sudah ')}."
-    assert kata in alasan(kinerja.kecamatan, Hal.REALISASI)
-    assert alasan(kinerja.kecamatan, Hal.ANGGARAN)
+    pk = dokumen(kinerja, "pk", status)
+    assert f"Perjanjian Kinerja 2020 {kata}" in alasan(kinerja.kecamatan, Hal.TARGET)
+    assert not alasan(kinerja.kecamatan, Hal.REALISASI)
+    assert not alasan(kinerja.kecamatan, Hal.DOKUMEN, jenis="lkj")
+    dokumen(kinerja, "lkj", status)
+    for hal in (Hal.REALISASI, Hal.ANGGARAN, Hal.TARGET):
+        assert f"Laporan Kinerja 2020 {kata}" in alasan(kinerja.kecamatan, hal)
+    assert alasan(kinerja.kecamatan, Hal.TARGET).count("sudah") == 2
     assert alasan(kinerja.kecamatan, Hal.DOKUMEN, jenis="lkj")
-    assert not alasan(kinerja.kecamatan, Hal.TARGET)
-    assert not alasan(kinerja.kecamatan, Hal.DOKUMEN, jenis="pk")
-    dokumen(kinerja, "pk", status)
-    assert alasan(kinerja.kecamatan, Hal.TARGET)
+    Dokumen.objects.filter(pk=pk.pk).update(status=Status.DIKEMBALIKAN)
+    assert alasan(kinerja.kecamatan, Hal.TARGET).count("sudah") == 1
 
 
 def test_perubahan_membuka_lagi_sampai_ditetapkan(kinerja: TahunKinerja) -> None:
