@@ -98,7 +98,8 @@ class IsianForm(forms.ModelForm):  # type: ignore[type-arg]
     @property
     def terkunci_semua(self) -> bool:
         """Whether nothing on it can be changed, so that there is nothing to save."""
-        return all(m.name in self.terkunci for m in self.visible_fields())
+        semua = self.visible_fields()
+        return bool(semua) and all(m.name in self.terkunci for m in semua)
 
     def clean(self) -> dict[str, Any]:
         super().clean()

@@ -32,13 +32,28 @@ from laporan.alur.langkah import (
     Status,
     putuskan,
 )
-from laporan.alur.serta import SERTA, LangkahDitolak, Permintaan, batalkan, naskah_kini
+from laporan.alur.serta import (
+    SERTA,
+    BelumLengkap,
+    LangkahDitolak,
+    Permintaan,
+    batalkan,
+    naskah_kini,
+)
 from laporan.alur.versi import versi_baru
 from laporan.models import Delegasi, Dokumen, Perpindahan, Terbitan
 from laporan.terbitan.isian import IsianPenetapan
 from laporan.terbitan.terbit import TidakDapatTerbit, terbitkan
 
-__all__ = ["LangkahDitolak", "ambil", "jalankan", "keadaan", "pelaku", "tandai_dibuka"]
+__all__ = [
+    "BelumLengkap",
+    "LangkahDitolak",
+    "ambil",
+    "jalankan",
+    "keadaan",
+    "pelaku",
+    "tandai_dibuka",
+]
 
 
 def ambil(kecamatan: Kecamatan, tahun: int, kode: str, *, oleh: Pengguna) -> Dokumen:

@@ -27,6 +27,10 @@ class LangkahDitolak(Exception):
         self.alasan = alasan
 
 
+class BelumLengkap(LangkahDitolak):
+    """The gate is shut: the page of the document lists the same conditions, with links."""
+
+
 @dataclass(frozen=True)
 class Permintaan:
     """Who wants to take which step with which document, having seen which revision."""
@@ -54,7 +58,7 @@ def _ajukan(minta: Permintaan) -> dict[str, Any]:
     naskah = naskah_kini(minta.dokumen)
     lingkup = Lingkup(minta.oleh, minta.dokumen.kecamatan, minta.dokumen.tahun)
     if kurang := penghalang(lingkup, minta.dokumen.jenis):
-        raise LangkahDitolak(*(t.kalimat for t in kurang))
+        raise BelumLengkap(*(t.kalimat for t in kurang))
     return {"pengaju": minta.oleh, "sidik_ajuan": sidik(beku(naskah))}
 
 

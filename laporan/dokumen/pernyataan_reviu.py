@@ -46,7 +46,7 @@ class Pernyataan:
 
 def susun(bahan: Bahan) -> Pernyataan:
     """Raises DataTidakAda before the reviu."""
-    isi = _pernyataan(bahan)
+    isi = isi_pernyataan(bahan)
     dokumen, i = bahan.dokumen(JENIS.kode), bahan.identitas
     tanggal = tanggal_surat(bahan, dokumen, NAMA)
     return Pernyataan(
@@ -73,10 +73,12 @@ def penandatangan(isi: PernyataanReviu) -> PejabatIsi:
     return PejabatIsi(isi.nama, isi.jabatan, isi.pangkat, nip.cetak(isi.nip))
 
 
-def _pernyataan(bahan: Bahan) -> PernyataanReviu:
-    laporan = next((d for d in bahan.semua_dokumen if _laporan(d, bahan.tahun)), None)
+def isi_pernyataan(bahan: Bahan) -> PernyataanReviu:
+    """Of the newest version that was reviewed; raises DataTidakAda."""
+    semua = (d for d in bahan.semua_dokumen if _laporan(d, bahan.tahun))
+    laporan = next((d for d in semua if d.status in SESUDAH), None)
     sebutan = bahan.identitas.sebutan
-    if laporan is None or laporan.status not in SESUDAH:
+    if laporan is None:
         raise DataTidakAda(BELUM.format(bahan, sebutan))
     isi = PernyataanReviu.objects.filter(laporan=laporan).select_related("laporan").first()
     if isi is None:

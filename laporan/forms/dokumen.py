@@ -17,15 +17,19 @@ from kecamatan.lingkup import Lingkup
 from kecamatan.models import KepalaDaerah, Pejabat
 from kecamatan.tanggal import NAMA_BULAN, TanggalSebagian, TanggalTidakSah
 from laporan import jenis
-from laporan.alur.langkah import TERBUKA
+from laporan.alur.langkah import LANGKAH, TERBUKA, Status
 from laporan.jenis import NOMOR, TANGGAL
 from laporan.models import Dokumen, SkIku
 
 ISI_SK = "isi-sk"
 SUDAH_ADA = "Data ini sudah diisi orang lain. Buka lagi halaman Dokumen, lalu pilih Ubah."
 BATALKAN = (
-    "Ini versi {}, sebuah perubahan. Membatalkannya dengan langkah “Batalkan perubahan” di halaman "
-    "Alur dokumen ini, oleh camat atau sekcam."
+    "Ini versi {}, sebuah perubahan. Membatalkannya dengan langkah “{}” di halaman Alur dokumen "
+    "ini, oleh {}."
+)
+DITERUSKAN = (
+    "Ini versi {}, sebuah perubahan yang sudah pernah diperiksa; karena itu tidak dapat dihapus "
+    "atau dibatalkan lagi, tetapi diteruskan sampai Ditetapkan."
 )
 BULAN = [("", "—"), *enumerate(NAMA_BULAN, start=1)]
 
@@ -177,7 +181,12 @@ class IsianDokumen(Isian):
 
 def _perubahan(_: Lingkup, dokumen: Dokumen) -> str:
     """A later version goes by its own step: what it opened must be as it was."""
-    return BATALKAN.format(dokumen.versi) if dokumen.versi > 1 else ""
+    if dokumen.versi == 1:
+        return ""
+    if dokumen.status != Status.DRAF:
+        return DITERUSKAN.format(dokumen.versi)
+    satu = LANGKAH["batal_ralat" if jenis.menyatakan(dokumen.jenis) else "batal_ubah"]
+    return BATALKAN.format(dokumen.versi, satu.nama, satu.berwewenang)
 
 
 def _isian_dokumen(satu: jenis.JenisDokumen) -> Isian:

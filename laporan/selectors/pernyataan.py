@@ -12,8 +12,9 @@ from django.db.models import F
 
 from kecamatan.models import Kecamatan
 from laporan.alur.langkah import Status
-from laporan.dokumen.pernyataan_reviu import BELUM, JENIS, KOSONG, LAPORAN, SESUDAH
-from laporan.models import Dokumen, PernyataanReviu, Perpindahan, Terbitan
+from laporan.bahan import Bahan, DataTidakAda
+from laporan.dokumen.pernyataan_reviu import JENIS, LAPORAN, SESUDAH, isi_pernyataan
+from laporan.models import Dokumen, Perpindahan, Terbitan
 
 DIBUKA = (
     "Laporan Kinerja yang direviu sudah dibuka kembali; pernyataan ini tidak berlaku lagi untuk "
@@ -29,14 +30,11 @@ Reviu = Mapping[str, Any]
 
 def belum_dapat(tempat: Any) -> str:
     """Why nothing can be stated yet at this `kecamatan` in this `tahun`; empty where it can."""
-    kantor = tempat.kecamatan
-    semua = Dokumen.objects.filter(kecamatan=kantor, tahun=tempat.tahun, jenis=LAPORAN)
-    laporan = semua.order_by("-versi").first()
-    if laporan is None or laporan.status not in SESUDAH:
-        return BELUM.format(tempat, kantor.sebutan)
-    if PernyataanReviu.objects.filter(laporan=laporan).exists():
-        return ""
-    return KOSONG.format(tempat, kantor.sebutan, laporan.versi)
+    try:
+        isi_pernyataan(Bahan(tempat.kecamatan, tempat.tahun))
+    except DataTidakAda as salah:
+        return str(salah)
+    return ""
 
 
 def gugur(dokumen: Iterable[int], *, umum: bool = False) -> dict[int, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.db import OperationalError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +18,7 @@ from kecamatan.models import Pengguna
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.gerbang import penghalang
-from laporan.alur.langkah import LANGKAH, MENETAPKAN, MENUJU_AJUAN, Langkah, Status
+from laporan.alur.langkah import BUKAN_LANGKAH, LANGKAH, MENETAPKAN, MENUJU_AJUAN, Langkah, Status
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
 from laporan.selectors.alur import HalamanAlur, halaman_alur, langkah_terakhir
@@ -95,9 +97,16 @@ def _ditolak(
     berubah = form.cleaned_data["revisi"] not in (0, alur.revisi)
     if berubah or _sudah(alur, langkah, lingkup.pengguna):
         return _berubah(request, lingkup, alur, langkah, form)
-    for alasan in salah.alasan:
+    for alasan in _alasan(salah):
         form.add_error("catatan" if langkah.bercatatan else None, alasan)
     return _tampil(request, lingkup, alur, form, langkah, 422)
+
+
+def _alasan(salah: aksi.LangkahDitolak) -> Sequence[str]:
+    """What the gate asks for stands on the page already, each with its link."""
+    if isinstance(salah, aksi.BelumLengkap):
+        return [f"{len(salah.alasan)} hal belum lengkap; lihat “Belum dapat diajukan” di bawah."]
+    return salah.alasan
 
 
 def _berubah(
@@ -121,13 +130,22 @@ def _sudah(alur: HalamanAlur, langkah: Langkah, oleh: Pengguna) -> bool:
 
 def _didahului(alur: HalamanAlur) -> str:
     """Who changed it last, be it a step or its date."""
-    akhir = alur.dokumen.history.select_related("history_user").first() if alur.dokumen else None
-    nama = akhir.history_user.sebutan if akhir and akhir.history_user else "Orang lain"
+    oleh = _pengubah_terakhir(alur)
+    nama = oleh.sebutan if oleh else "Orang lain"
     keadaan = Status(alur.keadaan.status).label
     return (
         f"{nama} baru saja mengubah dokumen ini; sekarang {keadaan}. Langkah Anda tidak "
         "dijalankan. Periksa, lalu ulangi bila masih perlu."
     )
+
+
+def _pengubah_terakhir(alur: HalamanAlur) -> Pengguna | None:
+    """Dropping a change leaves a step with the version before it, and no change of that."""
+    isi = alur.dokumen.history.select_related("history_user").first() if alur.dokumen else None
+    langkah = next((p for p in reversed(alur.jejak) if p.langkah not in BUKAN_LANGKAH), None)
+    if langkah and (isi is None or langkah.pada > isi.history_date):
+        return langkah.oleh
+    return isi.history_user if isi else None
 
 
 def _tampil(
@@ -145,6 +163,7 @@ def _tampil(
         "a": alur,
         "form": form,
         "langkah_gagal": langkah.kode if langkah else "",
+        "judul_salah": f"“{langkah.nama}” belum dapat dijalankan" if langkah else "",
         "gerbang": gerbang,
         "boleh_ubah": lingkup.putusan(Tindakan.ISI_ANGKA),
         "di_halaman_sendiri": DI_HALAMAN_SENDIRI,

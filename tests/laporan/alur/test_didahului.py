@@ -41,6 +41,20 @@ def test_yang_didahului_orang_lain_membaca_keadaannya_bukan_penolakan(
     assert f"{orang.sekcam.sebutan} baru saja mengubah dokumen ini; sekarang Diperiksa" in isi
 
 
+def test_sesudah_perubahan_dibatalkan_yang_disebut_ialah_yang_membatalkan(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Dokumen.objects.filter(pk=pk.pk).update(status="ditetapkan")
+    pk.refresh_from_db()
+    baru = maju(pk, ("ubah", orang.camat), catatan="Salah tekan.")
+    lama = str(baru.revisi)
+    maju(baru, ("batal_ubah", orang.sekcam), catatan="Tidak jadi.")
+    di = alamat("alur_langkah", balung, kode="pk", langkah="periksa")
+    jawab = klien(f.buat_anggota("sekcam", balung).pengguna).post(di, {"revisi": lama})
+    assert jawab.status_code == 409
+    assert f"{orang.sekcam.sebutan} baru saja mengubah" in jawab.content.decode()
+
+
 def test_catatan_yang_diketik_tidak_hilang_ketika_tanggalnya_diubah_orang_lain(
     pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:

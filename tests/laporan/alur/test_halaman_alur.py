@@ -104,12 +104,16 @@ def test_yang_kurang_dihitung_dan_tombol_ajukan_mati(
 ) -> None:
     Kop.objects.filter(kecamatan=balung).delete()
     maju(pk, ("periksa", orang.sekcam))
-    isi = halaman(klien(orang.camat), balung)
+    isi = semula = halaman(klien(orang.camat), balung)
     assert "Belum dapat diajukan: " in isi
     assert 'disabled aria-describedby="gerbang"' in isi
     nomor, isi = langkah(klien(orang.camat), balung, "ajukan")
     assert nomor == 422
-    assert "Belum ada: Kop surat: alamat kecamatan." in isi
+    banyak = int(isi.partition("Belum dapat diajukan: ")[2].split()[0])
+    assert "“Ajukan” belum dapat dijalankan" in isi
+    assert f"{banyak} hal belum lengkap; lihat “Belum dapat diajukan” di bawah." in isi
+    kata = "Kop surat: alamat kecamatan"
+    assert isi.count(kata) == semula.count(kata) > 0
     assert status(pk) == "diperiksa"
 
 

@@ -10,9 +10,11 @@ import pytest
 
 from iku.models import Realisasi, Target
 from kecamatan import actions
+from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan
 from laporan import jenis
 from laporan.alur import aksi
+from laporan.alur.gerbang import penghalang
 from laporan.models import Dokumen, Perpindahan, SkIku
 from tests.laporan.alur.jalan import KODE, alamat, klien, maju, sampai_diajukan
 from tests.laporan.conftest import layak_diajukan
@@ -92,6 +94,15 @@ def test_lkj_menunggu_tanggal_pk_yang_dilampirkannya_pk_sendiri_tidak(
         maju(lkj, ("ajukan", orang.camat))
     pk.refresh_from_db()
     assert sampai_diajukan(pk, orang).status == "diajukan"
+    satu = next(
+        t for t in penghalang(_lingkup(balung, orang), "lkj") if "tanggal dokumen" in t.pesan
+    )
+    assert satu.obat.startswith("Perjanjian Kinerja sudah Diajukan: teruskan sampai Ditetapkan")
+    assert satu.alamat == alamat("alur", balung, kode="pk")
+
+
+def _lingkup(balung: Kecamatan, orang: SimpleNamespace) -> Lingkup:
+    return Lingkup(orang.camat, balung, 2020)
 
 
 def test_perubahan_yang_dibatalkan_hilang_dan_jejaknya_tinggal(
@@ -207,6 +218,8 @@ def test_perubahan_tidak_dihapus_lewat_halaman_hapus(
     baru = maju(pk_final, ("ubah", orang.camat), catatan="Target diperbaiki.")
     di, operator = alamat("dokumen_hapus", balung, jenis="pk", pk=baru.pk), klien(orang.operator)
     assert "Batalkan perubahan" in operator.get(di).content.decode()
+    maju(baru, ("periksa", orang.sekcam))
+    assert "diteruskan sampai Ditetapkan" in operator.get(di).content.decode()
     assert operator.post(di).status_code == 409
     assert _terbaru("pk") == baru
 
