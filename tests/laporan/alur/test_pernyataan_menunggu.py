@@ -6,9 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from kecamatan.lingkup import Lingkup
 from kecamatan.models import Kecamatan
+from laporan import jenis
 from laporan.alur import aksi
 from laporan.models import Dokumen, PernyataanReviu
+from laporan.selectors.pernyataan import belum_dapat
 from tests.laporan.alur.jalan import ISI, KODE, alamat, klien
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +56,18 @@ def test_isian_pernyataan_atas_laporan_yang_belum_direviu_terkunci_dengan_alasan
     assert "pernyataannya belum dapat diisi" in isi
     assert "Golongan yang diketik" in isi
     assert not PernyataanReviu.objects.exists()
+
+
+def test_pernyataan_atas_versi_yang_berlaku_tetap_dapat_diralat_selama_versi_baru_disiapkan(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    lkj = aksi.ambil(balung, 2020, "lkj", oleh=orang.operator)
+    Dokumen.objects.filter(pk=lkj.pk).update(status="ditetapkan")
+    PernyataanReviu.objects.create(laporan=lkj, isi="Isi", tempat="Jember", nama="Inspektur")
+    Dokumen.objects.create(kecamatan=balung, tahun=2020, jenis="lkj", versi=2, status="diajukan")
+    aksi.ambil(balung, 2020, KODE, oleh=orang.inspektorat)
+    assert belum_dapat(Lingkup(orang.inspektorat, balung, 2020)) == ""
+    assert "Laporan Kinerja versi 1 " in jenis.susun(KODE, balung, 2020).isi["atas"]
+    Dokumen.objects.filter(jenis="lkj", versi=2).update(status="direviu")
+    alasan = belum_dapat(Lingkup(orang.inspektorat, balung, 2020))
+    assert "versi 2 belum diisi" in alasan
