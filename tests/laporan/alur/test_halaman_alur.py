@@ -99,24 +99,6 @@ def test_catatan_pengembalian_terbaca_sampai_diajukan_lagi(
     assert "Yang harus diperbaiki:" not in halaman(klien(orang.camat), balung)
 
 
-def test_yang_kurang_dihitung_dan_tombol_ajukan_mati(
-    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
-) -> None:
-    Kop.objects.filter(kecamatan=balung).delete()
-    maju(pk, ("periksa", orang.sekcam))
-    isi = semula = halaman(klien(orang.camat), balung)
-    assert "Belum dapat diajukan: " in isi
-    assert 'disabled aria-describedby="gerbang"' in isi
-    nomor, isi = langkah(klien(orang.camat), balung, "ajukan")
-    assert nomor == 422
-    banyak = int(isi.partition("Belum dapat diajukan: ")[2].split()[0])
-    assert "“Ajukan” belum dapat dijalankan" in isi
-    assert f"{banyak} hal belum lengkap; lihat “Belum dapat diajukan” di bawah." in isi
-    kata = "Kop surat: alamat kecamatan"
-    assert isi.count(kata) == semula.count(kata) > 0
-    assert status(pk) == "diperiksa"
-
-
 def test_klik_ganda_menjalankan_satu_langkah_dan_yang_kedua_melihat_hasilnya(
     pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
 ) -> None:
@@ -128,15 +110,6 @@ def test_klik_ganda_menjalankan_satu_langkah_dan_yang_kedua_melihat_hasilnya(
     assert nomor == 200
     assert "Disetujui · versi 1" in isi
     assert Perpindahan.objects.filter(dokumen=pk, langkah="setujui").count() == 1
-
-
-def test_sekcam_melihat_yang_kurang_sebelum_menandai_sudah_diperiksa(
-    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
-) -> None:
-    Dokumen.objects.filter(pk=pk.pk).update(pihak_kedua=None)
-    isi = halaman(klien(orang.sekcam), balung)
-    assert "Belum dapat diajukan: 1 hal" in isi
-    assert "sebagai pihak kedua" in isi
 
 
 def test_tenggat_hanya_untuk_mengajukan(
