@@ -42,12 +42,8 @@ SUDAH = "Dokumen ini sudah Anda tetapkan; nomor dan tanggalnya seperti di bawah.
 def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """The form of the step Tetapkan; who may not take it reads why."""
     dokumen, hari, j = _dokumen(lingkup, kode), localdate(), jenis.cari(kode)
-    putusan = putuskan(
-        LANGKAH[_langkah(j)],
-        aksi.keadaan(dokumen),
-        aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari),
-    )
-    if request.method != "POST" and j.pernyataan and (alasan := belum_dapat(lingkup)):
+    putusan = _putusan(lingkup, dokumen, hari)
+    if putusan and request.method != "POST" and j.pernyataan and (alasan := belum_dapat(lingkup)):
         putusan = Putusan(False, alasan)
     if not putusan:
         return _sudah(request, lingkup, dokumen) or tidak_boleh(request, putusan)
@@ -63,6 +59,12 @@ def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
             return jawab
     konteks = {"form": form, "j": j, "kembali": _kembali(lingkup, j)}
     return render(request, "laporan/terbitan/tetapkan.html", konteks, status=status)
+
+
+def _putusan(lingkup: Lingkup, dokumen: Dokumen, hari: date) -> Putusan:
+    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari)
+    satu = LANGKAH[_langkah(jenis.cari(dokumen.jenis))]
+    return putuskan(satu, aksi.keadaan(dokumen), siapa)
 
 
 def _sudah(request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen) -> HttpResponse | None:
