@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -37,18 +38,25 @@ DITETAPKAN = "Dokumen ditetapkan. PDF finalnya siap diunduh."
 SUDAH = "Dokumen ini sudah Anda tetapkan; nomor dan tanggalnya seperti di bawah."
 
 
+TAK_TERSIMPAN = "Isian Anda di bawah ini tidak disimpan."
+
+
 @dalam_lingkup(Tindakan.LIHAT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """The form of the step Tetapkan; who may not take it reads why."""
     dokumen, hari, j = _dokumen(lingkup, kode), localdate(), jenis.cari(kode)
-    putusan = _putusan(lingkup, dokumen, hari)
+    if request.method != "POST" and dokumen.status == Status.DITETAPKAN:
+        return redirect(alamat(lingkup, kode))
+    siapa, satu = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari), LANGKAH[_langkah(j)]
+    putusan = putuskan(satu, aksi.keadaan(dokumen), siapa)
     if putusan and request.method != "POST" and j.pernyataan and (alasan := belum_dapat(lingkup)):
         putusan = Putusan(False, alasan)
+    if not putusan and not siapa.sah & satu.oleh:
+        return tidak_boleh(request, putusan)
     if not putusan:
-        return _sudah(request, lingkup, dokumen) or tidak_boleh(request, putusan)
-    kelas = PenetapanPernyataanForm if j.pernyataan else PenetapanForm
-    form = kelas(request.POST or None, instance=dokumen, lingkup=lingkup)
+        return _sudah(request, lingkup, dokumen) or _tertahan(request, lingkup, dokumen, putusan)
+    form = _form(request, lingkup, dokumen)
     status = 200
     if request.method == "POST":
         status = _tetapkan(form, hari) if form.is_valid() else 422
@@ -57,14 +65,33 @@ def tetapkan(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
             return redirect(alamat(lingkup, kode))
         if status == 409 and (jawab := _sudah(request, lingkup, dokumen)):
             return jawab
-    konteks = {"form": form, "j": j, "kembali": _kembali(lingkup, j)}
+    return _tampil(request, lingkup, j, {"form": form}, status)
+
+
+def _form(request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen) -> PenetapanForm:
+    pernyataan = jenis.cari(dokumen.jenis).pernyataan
+    kelas = PenetapanPernyataanForm if pernyataan else PenetapanForm
+    return kelas(request.POST or None, instance=dokumen, lingkup=lingkup)
+
+
+def _tampil(
+    request: HttpRequest, lingkup: Lingkup, j: JenisDokumen, isi: dict[str, Any], status: int
+) -> HttpResponse:
+    konteks = {"j": j, "kembali": _kembali(lingkup, j), **isi}
     return render(request, "laporan/terbitan/tetapkan.html", konteks, status=status)
 
 
-def _putusan(lingkup: Lingkup, dokumen: Dokumen, hari: date) -> Putusan:
-    siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari)
-    satu = LANGKAH[_langkah(jenis.cari(dokumen.jenis))]
-    return putuskan(satu, aksi.keadaan(dokumen), siapa)
+def _tertahan(
+    request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen, putusan: Putusan
+) -> HttpResponse:
+    """By its state, which may have changed since: the way to its steps, and what was typed."""
+    isi: dict[str, Any] = {"tertahan": putusan.alasan}
+    if request.method == "POST":
+        isi |= {
+            "form": _form(request, lingkup, dokumen),
+            "tertahan": f"{putusan.alasan} {TAK_TERSIMPAN}",
+        }
+    return _tampil(request, lingkup, jenis.cari(dokumen.jenis), isi, 409)
 
 
 def _sudah(request: HttpRequest, lingkup: Lingkup, dokumen: Dokumen) -> HttpResponse | None:
