@@ -33,8 +33,8 @@ def unduh(request: HttpRequest, lingkup: Lingkup, kode: str, pk: int) -> HttpRes
 @dalam_lingkup(Tindakan.LIHAT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def tarik(request: HttpRequest, lingkup: Lingkup, kode: str, pk: int) -> HttpResponse:
-    objek = _atau_404(lingkup, kode, pk)
-    for putusan in (boleh_unggah(lingkup, localdate()), penarikan.boleh_ditarik(objek)):
+    objek, j = _atau_404(lingkup, kode, pk), jenis.cari(kode)
+    for putusan in (boleh_unggah(lingkup, j, localdate()), penarikan.boleh_ditarik(objek)):
         if not putusan:
             return tidak_boleh(request, putusan)
     if request.method == "POST":
@@ -42,7 +42,7 @@ def tarik(request: HttpRequest, lingkup: Lingkup, kode: str, pk: int) -> HttpRes
         penarikan.tarik(objek, oleh=lingkup.pengguna, sebagai=sebagai)
         messages.success(request, f"Salinan {objek.nama} ditarik.")
         return redirect(alamat(lingkup, kode))
-    konteks = {"s": objek, "j": jenis.cari(kode)}
+    konteks = {"s": objek, "j": j}
     return render(request, "laporan/terbitan/tarik.html", konteks)
 
 

@@ -33,7 +33,7 @@ from laporan.terbitan import salinan as salinan_ttd
 def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
     """Every final version with its signed copies; each of them takes further ones."""
     j, semua = jenis_atau_404(kode), list(semua_terbitan(lingkup.kecamatan, lingkup.tahun, kode))
-    boleh, form, status = boleh_unggah(lingkup, localdate()), None, 200
+    boleh, form, status = boleh_unggah(lingkup, j, localdate()), None, 200
     if request.method == "POST":
         if not (boleh and semua):
             return tidak_boleh(request, boleh if semua else Putusan(False, BELUM_FINAL))
@@ -82,13 +82,17 @@ def _unggah(form: SalinanForm, semua: Sequence[Terbitan], lingkup: Lingkup) -> s
     return f"Salinan versi {form.versi} tersimpan: {hasil.get_golongan_display()}."
 
 
-def boleh_unggah(lingkup: Lingkup, hari: date) -> Putusan:
+UNGGAH_CAMAT = "Salinan bertanda tangan diunggah camat, atau sekcam dengan delegasi yang tercatat."
+UNGGAH_INSPEKTORAT = "Salinan bertanda tangan pernyataan ini diunggah Inspektorat."
+
+
+def boleh_unggah(lingkup: Lingkup, j: JenisDokumen, hari: date) -> Putusan:
+    """Whose paper it is keeps its signed copies, and takes back those that are wrong."""
     siapa = aksi.pelaku(lingkup.pengguna, lingkup.kecamatan, hari)
-    if Keanggotaan.Peran.CAMAT in siapa.sah:
-        return Putusan(True)
-    return Putusan(
-        False, "Salinan bertanda tangan diunggah camat, atau sekcam dengan delegasi yang tercatat."
-    )
+    peran = Keanggotaan.Peran.INSPEKTORAT if j.pernyataan else Keanggotaan.Peran.CAMAT
+    boleh = peran in siapa.sah
+    alasan = UNGGAH_INSPEKTORAT if j.pernyataan else UNGGAH_CAMAT
+    return Putusan(boleh, "" if boleh else alasan)
 
 
 @dalam_lingkup(Tindakan.LIHAT)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from kecamatan.models import Kecamatan
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import Orang
@@ -15,6 +16,7 @@ from tests.orang import masuk_di
 from tests.terbitan import buat_salinan, buat_terbitan
 
 pytestmark = pytest.mark.django_db
+PERNYATAAN = f"{DASAR}dokumen/pernyataan-reviu/terbitan/"
 
 
 def unggah(klien: Client, isi: bytes, alamat: str = TERBITAN, versi: object = 1) -> Any:
@@ -144,3 +146,50 @@ def test_halaman_terbitan_ringan(
     camat = klien(orang)
     with django_assert_max_num_queries(15):
         camat.get(TERBITAN)
+
+
+# -- The statement of the Inspektorat ----------------------------------------------------------
+
+
+@pytest.fixture
+def pernyataan(balung: Kecamatan) -> Terbitan:
+    dokumen = Dokumen.objects.create(kecamatan=balung, jenis="pernyataan-reviu", tahun=2020)
+    return buat_terbitan(dokumen)
+
+
+def test_inspektorat_mengunggah_dan_menarik_salinan_pernyataannya(
+    pernyataan: Terbitan, orang: Orang
+) -> None:
+    inspektur = klien(orang, "inspektorat")
+    html = unggah(inspektur, jalan.pindaian(), PERNYATAAN).content.decode()
+    assert "Salinan versi 1 tersimpan" in html
+    satu = SalinanBertandaTangan.objects.get(terbitan=pernyataan)
+    assert "pindaian yang diunggah Inspektorat" in periksa_kode(pernyataan)
+    tarik = f"{DASAR}dokumen/pernyataan-reviu/salinan/{satu.pk}/tarik/"
+    assert tarik in html
+    assert klien(orang).post(tarik).status_code == 403
+    assert SalinanBertandaTangan.objects.exists()
+    assert inspektur.post(tarik).status_code == 302
+    assert not SalinanBertandaTangan.objects.exists()
+
+
+def test_camat_tidak_mengunggah_salinan_pernyataan_inspektorat(
+    pernyataan: Terbitan, orang: Orang
+) -> None:
+    html = klien(orang).get(PERNYATAAN).content.decode()
+    assert "Salinan bertanda tangan pernyataan ini diunggah Inspektorat." in html
+    assert "Unggah salinan" not in html
+    assert unggah(klien(orang), jalan.pindaian(), PERNYATAAN).status_code == 403
+    assert not SalinanBertandaTangan.objects.exists()
+
+
+def test_inspektorat_tidak_mengunggah_salinan_dokumen_kecamatan(
+    terbitan: Terbitan, orang: Orang
+) -> None:
+    jawab = unggah(klien(orang, "inspektorat"), jalan.pindaian())
+    assert jawab.status_code == 403
+    assert "diunggah camat, atau sekcam dengan delegasi" in jawab.content.decode()
+
+
+def periksa_kode(terbitan: Terbitan) -> str:
+    return Client().get(f"/verifikasi/{terbitan.kode}").content.decode()
