@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Case, Value, When
 
-from iku.bukti import ukuran
+from iku.bukti import pdf, ukuran
 from iku.bukti.isi import Berkas, periksa
 from iku.bukti.jenis import BerkasDitolak
 from iku.bukti.nama import sebut
@@ -106,7 +106,27 @@ class SalinanForm(forms.Form):
         try:
             return periksa(berkas, maks=settings.SALINAN_MAKS, boleh=JENIS_SALINAN, salinan=True)
         except BerkasDitolak as sebab:
-            raise ValidationError(f"“{sebut(berkas.name or '')}” ditolak: {sebab}") from None
+            kata = _rusak(berkas) or str(sebab)
+            raise ValidationError(f"“{sebut(berkas.name or '')}” ditolak: {kata}") from None
+
+
+BERKAS_ASLI = (
+    "Ambil lagi berkas asli seperti keluar dari aplikasi tanda tangan atau pemindai, tanpa "
+    "membuka dan menyimpannya ulang."
+)
+
+
+def _rusak(berkas: Any) -> str:
+    """Of a damaged PDF; the usual advice, to save it anew, would end its signature."""
+    berkas.seek(0)
+    isi = berkas.read(settings.SALINAN_MAKS + 1)
+    if not pdf.mirip(isi) or len(isi) > settings.SALINAN_MAKS:
+        return ""
+    try:
+        pdf.kenali(isi)
+    except BerkasDitolak as sebab:
+        return f"{str(sebab).partition('. ')[0]}. {BERKAS_ASLI}"
+    return ""
 
 
 class KodeForm(forms.Form):

@@ -23,7 +23,7 @@ from laporan import jenis
 from laporan.alur import aksi
 from laporan.forms.terbitan import SalinanForm
 from laporan.jenis import JenisDokumen, dari_beku
-from laporan.models import Terbitan
+from laporan.models import SalinanBertandaTangan, Terbitan
 from laporan.selectors.terbitan import semua_terbitan
 from laporan.terbitan import salinan as salinan_ttd
 
@@ -38,8 +38,8 @@ def halaman(request: HttpRequest, lingkup: Lingkup, kode: str) -> HttpResponse:
         if not (boleh and semua):
             return tidak_boleh(request, boleh if semua else Putusan(False, BELUM_FINAL))
         form = _dikirim(request)
-        if form.is_valid() and (pesan := _unggah(form, semua, lingkup)):
-            messages.success(request, pesan)
+        if form.is_valid() and (hasil := _unggah(form, semua, lingkup)):
+            _kabarkan(request, hasil, form.versi)
             return redirect(alamat(lingkup, kode))
         status = 422
     konteks = {"j": j, "semua": _berformulir(semua, form), "form": form, "boleh_unggah": boleh}
@@ -68,18 +68,34 @@ def _berformulir(
     return [(t, ada.get(n) or SalinanForm(versi=n)) for t, n in zip(semua, nomor, strict=True)]
 
 
-def _unggah(form: SalinanForm, semua: Sequence[Terbitan], lingkup: Lingkup) -> str:
+def _unggah(
+    form: SalinanForm, semua: Sequence[Terbitan], lingkup: Lingkup
+) -> SalinanBertandaTangan | None:
     berkas = form.cleaned_data["berkas"]
     terbitan = next((t for t in semua if t.dokumen.versi == form.versi), None)
     if terbitan is None:
         form.add_error(None, VERSI_TIDAK_ADA)
-        return ""
+        return None
     try:
-        hasil = salinan_ttd.unggah(terbitan, berkas, oleh=lingkup.pengguna)
+        return salinan_ttd.unggah(terbitan, berkas, oleh=lingkup.pengguna)
     except ValidationError as salah:
         form.add_error("berkas", salah)
-        return ""
-    return f"Salinan versi {form.versi} tersimpan: {hasil.get_golongan_display()}."
+        return None
+
+
+TAK_PASTI = (
+    "Unggah berkas asli hasil tanda tangan elektronik, atau pindaian naskah yang ditandatangani; "
+    "yang keliru ini dapat ditarik dengan “Tarik salinan” di bawahnya."
+)
+
+
+def _kabarkan(request: HttpRequest, hasil: SalinanBertandaTangan, versi: int) -> None:
+    """A copy that proves nothing is kept, but not without saying what would."""
+    pesan = f"Salinan versi {versi} tersimpan: {hasil.get_golongan_display()}."
+    if hasil.golongan == hasil.Golongan.TAK_PASTI:
+        messages.warning(request, f"{pesan} {TAK_PASTI}")
+    else:
+        messages.success(request, pesan)
 
 
 UNGGAH_CAMAT = "Salinan bertanda tangan diunggah camat, atau sekcam dengan delegasi yang tercatat."

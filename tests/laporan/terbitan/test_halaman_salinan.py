@@ -80,6 +80,29 @@ def test_salinan_versi_lama_yang_ditolak_dijelaskan_di_formulir_versinya(
     assert "belum ditandatangani" not in html.partition('id="versi-2"')[2].partition("<section")[0]
 
 
+def test_salinan_versi_lain_diarahkan_ke_versinya_di_halaman_yang_sama(
+    terbitan: Terbitan, versi_dua: Terbitan, orang: Orang
+) -> None:
+    isi = jalan.tandatangani(jalan.bita(terbitan))
+    html = unggah(klien(orang), isi, versi=2).content.decode()
+    assert f"versi 1, kode {terbitan.kode}" in html
+    assert "Unggah di bawah versi 1 di halaman ini." in html
+    assert "dokumen lain" not in html
+
+
+def test_salinan_yang_tidak_dapat_dipastikan_diperingatkan_beserta_jalan_keluarnya(
+    terbitan: Terbitan, orang: Orang
+) -> None:
+    html = unggah(klien(orang), jalan.disimpan_ulang(jalan.bita(terbitan))).content.decode()
+    kotak = html.partition('alert-warning">Salinan')[2].partition("</p>")[0]
+    assert "keaslian isi tidak dapat dipastikan." in kotak
+    assert "Unggah berkas asli hasil tanda tangan elektronik, atau pindaian" in kotak
+    assert "dapat ditarik" in kotak
+    assert "alert-success" not in html
+    html = unggah(klien(orang), jalan.pindaian()).content.decode()
+    assert "tersimpan: Pindaian" in html.partition("alert-success")[2].partition("</p>")[0]
+
+
 @pytest.mark.parametrize("versi", ["3", "", "x", "9" * 30])
 def test_salinan_untuk_versi_yang_tidak_ada_ditolak_dengan_penjelasan(
     terbitan: Terbitan, orang: Orang, versi: str
