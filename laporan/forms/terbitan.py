@@ -134,8 +134,9 @@ class KodeForm(forms.Form):
 
     kode = forms.CharField(
         label="Kode dokumen",
-        max_length=80,
-        help_text="Tercetak di kaki setiap halaman, misalnya ABCD-EFGH-JKMN.",
+        max_length=kode.MAKS_ALAMAT,
+        help_text="Tercetak di kaki setiap halaman, misalnya ABCD-EFGH-JKMN. Alamat lengkap dari "
+        "QR-nya juga boleh.",
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
 

@@ -60,6 +60,11 @@ def semua_terbitan(kecamatan: Kecamatan, tahun: int, kode: str) -> QuerySet[Terb
     )
 
 
+_G = SalinanBertandaTangan.Golongan
+URUTAN = (_G.ELEKTRONIK, _G.PINDAIAN, _G.TAK_PASTI)
+"""Of signed copies by what they prove; of one kind the newest first."""
+
+
 @dataclass(frozen=True)
 class Jejak:
     langkah: str
@@ -79,7 +84,10 @@ class Keterangan:
     jejak: tuple[Jejak, ...]
     lebih_baru: Terbitan | None
     salinan: tuple[SalinanBertandaTangan, ...]
-    """Copies that the office uploaded: each with what it is worth, as it was recorded."""
+    """Copies that the office uploaded, the most reliable first: each with what it is worth, as it
+    was recorded."""
+    publik: bool
+    """Anybody may read the document itself."""
     pengunggah: str
     """Whose paper it is, and who so uploads its copies."""
     gugur: str
@@ -101,7 +109,8 @@ def keterangan(terbitan: Terbitan) -> Keterangan:
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
         .filter(dokumen__versi__gt=d.versi)
         .first(),
-        salinan=tuple(terbitan.salinan.all()),
+        salinan=tuple(sorted(terbitan.salinan.all(), key=lambda s: URUTAN.index(s.golongan))),
+        publik=d.status == Status.DITETAPKAN,
         rekaan=rekaan(d.kecamatan.kabupaten),
     )
 
