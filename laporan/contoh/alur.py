@@ -12,6 +12,7 @@ from kecamatan.models import Keanggotaan, Kecamatan
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.langkah import LANGKAH, Status
+from laporan.contoh.latar import batas_lkj, batas_pk
 from laporan.contoh.orang import Orang
 from laporan.contoh.penilaian import jawab_daftar_uji
 from laporan.models import Dokumen
@@ -51,7 +52,7 @@ def jalankan(kecamatan: Kecamatan, tahun: int, tahap: Status, orang: Orang) -> l
 
 def _tanggali(dokumen: Dokumen, nomor: int) -> None:
     """Its steps day by day, around the day on which the office owes it."""
-    hari = date(dokumen.tahun + 1, 2, 28) if dokumen.jenis == "lkj" else date(dokumen.tahun, 1, 31)
+    hari = batas_lkj(dokumen.tahun) if dokumen.jenis == "lkj" else batas_pk(dokumen.tahun)
     hari += timedelta(days=7 if nomor % TELAT == 0 else -5 - nomor % 10)
     for ke, satu in enumerate(dokumen.perpindahan.order_by("pk")):
         satu.pada = make_aware(datetime.combine(hari + timedelta(days=ke), time(9)))

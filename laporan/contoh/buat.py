@@ -14,6 +14,7 @@ from iku.models import TahunKinerja
 from kecamatan.models import Kabupaten, Kecamatan, Pengguna
 from laporan.alur.langkah import Status
 from laporan.contoh import alur
+from laporan.contoh.berkas import buang_berkas
 from laporan.contoh.latar import Latar, rekaan
 from laporan.contoh.muat import kecamatan, muat_acuan, muat_pohon
 from laporan.contoh.orang import Orang, buat_orang, orang_di
@@ -107,7 +108,8 @@ def _menurut_status(kabupaten: Kabupaten) -> dict[str, int]:
 
 @transaction.atomic
 def hapus(kabupaten: Kabupaten) -> int:
-    """The kabupaten with everything below it and its people; answers how many kecamatan."""
+    """The kabupaten with all below it, its people and files; answers how many kecamatan."""
+    buang_berkas(kabupaten)
     semua = list(Kecamatan.objects.filter(kabupaten=kabupaten))
     di_sini = Q(keanggotaan__kabupaten=kabupaten) | Q(keanggotaan__kecamatan__in=semua)
     awalan = Q(username__startswith=f"{kabupaten.slug}-")

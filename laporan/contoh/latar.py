@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kecamatan.models import Kabupaten
 
@@ -40,6 +41,15 @@ class Latar:
     def sebutan(self) -> str:
         """How a data file refers to the plan."""
         return f"{self.awal}-{self.akhir} versi 1"
+
+
+def batas_pk(tahun: int) -> date:
+    """The day on which a Perjanjian Kinerja is due here."""
+    return date(tahun, 1, 31)
+
+
+def batas_lkj(tahun: int) -> date:
+    return date(tahun + 1, 2, 28)
 
 
 LATAR = Latar()

@@ -16,7 +16,7 @@ from iku.models import (
 from kecamatan import actions
 from kecamatan.models import Kabupaten, Keanggotaan, Kecamatan, Pengguna
 from laporan.contoh import kata
-from laporan.contoh.latar import Latar
+from laporan.contoh.latar import Latar, batas_lkj, batas_pk
 from laporan.contoh.orang import Orang
 from laporan.models import ButirReviu, Dokumen, JawabanReviu, Tenggat
 
@@ -31,9 +31,9 @@ SEBAGIAN = 5
 
 def tentukan_tenggat(kabupaten: Kabupaten, latar: Latar) -> None:
     """All are past by now, so who has not submitted is late."""
-    H, nanti = Tenggat.Hal, latar.tahun + 1
-    semua = {H.PK: date(latar.tahun, 1, 31), H.REALISASI: date(nanti, 1, 15)}
-    for hal, tanggal in (semua | {H.LKJ: date(nanti, 2, 28)}).items():
+    H, tahun = Tenggat.Hal, latar.tahun
+    semua = {H.PK: batas_pk(tahun), H.REALISASI: date(tahun + 1, 1, 15), H.LKJ: batas_lkj(tahun)}
+    for hal, tanggal in semua.items():
         Tenggat.objects.create(kabupaten=kabupaten, tahun=latar.tahun, hal=hal, tanggal=tanggal)
 
 

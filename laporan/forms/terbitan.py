@@ -7,22 +7,32 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import Case, Value, When
 
-from iku.bukti import ukuran
+from iku.bukti import pdf, ukuran
 from iku.bukti.isi import Berkas, periksa
 from iku.bukti.jenis import BerkasDitolak
 from iku.bukti.nama import sebut
-from kecamatan.tanggal import TanggalSebagian
+from kecamatan.models import Pejabat
+from kecamatan.tanggal import TanggalSebagian, dari_tanggal
 from laporan import jenis
 from laporan.forms.dokumen import DokumenForm
 from laporan.jenis import NOMOR, TANGGAL
 from laporan.models import Dokumen, SalinanBertandaTangan
 from laporan.terbitan import kode
 from laporan.terbitan.isian import IsianPenetapan
+from laporan.terbitan.pejabat import camat_pada, masa, menjabat, sebutan, tidak_menjabat
 from laporan.terbitan.tanggal import keganjilan
 
 JENIS_SALINAN = tuple(SalinanBertandaTangan.Jenis.values)
 BATAS = ukuran.tulis(settings.SALINAN_MAKS)
+
+
+class PejabatField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """Officials with post and term: who holds office changes, and names alone do not say it."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{sebutan(obj)} ({masa(obj)})"
 
 
 class PenetapanForm(DokumenForm):
@@ -31,16 +41,28 @@ class PenetapanForm(DokumenForm):
     class Meta(DokumenForm.Meta):
         model = Dokumen
         fields = (*NOMOR, *TANGGAL, "penandatangan")
+        field_classes = {"penandatangan": PejabatField}
 
     def siapkan(self) -> None:
         super().siapkan()
         for nama in {"tanggal_bulan", "tanggal_tahun", "penandatangan"} & self.fields.keys():
             self.fields[nama].required = True
-        self._pilihan("penandatangan", self._pejabat(), "Pilih pejabatnya")
+        if isinstance(self.fields.get("penandatangan"), PejabatField):
+            self._susun_penandatangan(self.instance.tanggal or dari_tanggal(self.lingkup.hari))
 
-    def _pejabat(self) -> Any:
-        medan = self.fields.get("penandatangan")
-        return medan.queryset if isinstance(medan, forms.ModelChoiceField) else None
+    def _susun_penandatangan(self, tanggal: TanggalSebagian) -> None:
+        """Who is in office on that date first; one of them is chosen already."""
+        semua = self._pejabat()
+        ada = [p.pk for p in semua if menjabat(p, tanggal)]
+        luar = Case(When(pk__in=ada, then=Value(0)), default=Value(1))
+        di_sini = Pejabat.objects.filter(kecamatan=self.lingkup.kecamatan)
+        urut = di_sini.order_by(luar, "-mulai", "-pk")
+        self._pilihan("penandatangan", urut, "Pilih pejabatnya")
+        if self.instance.penandatangan_id not in ada:
+            self.initial["penandatangan"] = camat_pada(semua, tanggal)
+
+    def _pejabat(self) -> list[Pejabat]:
+        return list(Pejabat.objects.filter(kecamatan=self.lingkup.kecamatan))
 
     def _periksa_kalender(self, tahun: int, bulan: int, hari: int | None) -> None:
         super()._periksa_kalender(tahun, bulan, hari)
@@ -49,6 +71,12 @@ class PenetapanForm(DokumenForm):
         j, tanggal = jenis.cari(self.instance.jenis), TanggalSebagian(tahun, bulan, hari)
         if ganjil := keganjilan(j, self.instance.tahun, tanggal, self.lingkup.hari):
             self.add_error("tanggal_tahun", ganjil)
+        elif satu := self.cleaned_data.get("penandatangan"):
+            self._periksa_jabatan(satu, tanggal)
+
+    def _periksa_jabatan(self, satu: Pejabat, tanggal: TanggalSebagian) -> None:
+        if alasan := tidak_menjabat(satu, tanggal, self._pejabat()):
+            self.add_error("penandatangan", alasan)
 
     @property
     def isian(self) -> IsianPenetapan | None:
@@ -78,7 +106,27 @@ class SalinanForm(forms.Form):
         try:
             return periksa(berkas, maks=settings.SALINAN_MAKS, boleh=JENIS_SALINAN, salinan=True)
         except BerkasDitolak as sebab:
-            raise ValidationError(f"“{sebut(berkas.name or '')}” ditolak: {sebab}") from None
+            kata = _rusak(berkas) or str(sebab)
+            raise ValidationError(f"“{sebut(berkas.name or '')}” ditolak: {kata}") from None
+
+
+BERKAS_ASLI = (
+    "Ambil lagi berkas asli seperti keluar dari aplikasi tanda tangan atau pemindai, tanpa "
+    "membuka dan menyimpannya ulang."
+)
+
+
+def _rusak(berkas: Any) -> str:
+    """Of a damaged PDF; the usual advice, to save it anew, would end its signature."""
+    berkas.seek(0)
+    isi = berkas.read(settings.SALINAN_MAKS + 1)
+    if not pdf.mirip(isi) or len(isi) > settings.SALINAN_MAKS:
+        return ""
+    try:
+        pdf.kenali(isi)
+    except BerkasDitolak as sebab:
+        return f"{str(sebab).partition('. ')[0]}. {BERKAS_ASLI}"
+    return ""
 
 
 class KodeForm(forms.Form):
@@ -86,8 +134,9 @@ class KodeForm(forms.Form):
 
     kode = forms.CharField(
         label="Kode dokumen",
-        max_length=80,
-        help_text="Tercetak di kaki setiap halaman, misalnya ABCD-EFGH-JKMN.",
+        max_length=kode.MAKS_ALAMAT,
+        help_text="Tercetak di kaki setiap halaman, misalnya ABCD-EFGH-JKMN. Alamat lengkap dari "
+        "QR-nya juga boleh.",
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
 

@@ -11,6 +11,8 @@ from iku.bukti.jenis import JENIS
 from kecamatan.models import Pengguna
 from laporan.models.alur import Terbitan
 
+SAMA = "Berkas yang sama sudah diunggah untuk versi ini."
+
 
 class SalinanBertandaTangan(models.Model):
     """One file that was uploaded: never changed, the newest is shown first. One that is no valid
@@ -50,7 +52,7 @@ class SalinanBertandaTangan(models.Model):
             models.UniqueConstraint(
                 fields=["terbitan", "sha256"],
                 name="laporan_salinan_satu_kali",
-                violation_error_message="Berkas yang sama sudah diunggah untuk versi ini.",
+                violation_error_message=SAMA,
             ),
             models.CheckConstraint(
                 condition=Q(ukuran__gt=0),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from kecamatan.models import Kabupaten, Kecamatan
@@ -20,8 +20,6 @@ from laporan.models import Bekuan, Dokumen
 from laporan.selectors.pernyataan import gugur
 
 LKJ = "lkj"
-PALING_BANYAK = 100
-"""Hits of a search; who needs others says more words."""
 
 
 def terbit() -> QuerySet[Dokumen]:
@@ -114,23 +112,6 @@ def _satu(b: Mapping[str, Any], akhir: int, gugur: str) -> DokumenPublik:
         berlaku=b["versi"] == akhir,
         gugur=gugur,
     )
-
-
-def cari(kata: str) -> list[DokumenPublik]:
-    """Documents in which every word is found: place, kind or year."""
-    semua = terbit()
-    for satu in kata.split()[:8]:
-        semua = semua.filter(_cocok(satu))
-    return daftar(Dokumen.objects.filter(pk__in=semua.values("pk")[:PALING_BANYAK]))
-
-
-def _cocok(kata: str) -> Q:
-    kode = [k for k, j in jenis.semua().items() if kata.casefold() in f"{j.nama} {k}".casefold()]
-    syarat = Q(kecamatan__nama__icontains=kata) | Q(kecamatan__kabupaten__nama__icontains=kata)
-    syarat |= Q(jenis__in=kode)
-    if kata.isascii() and kata.isdigit() and len(kata) == 4:
-        syarat |= Q(tahun=int(kata))
-    return syarat
 
 
 def kabupaten_terbit() -> QuerySet[Kabupaten]:

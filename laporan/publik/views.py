@@ -15,7 +15,7 @@ from kecamatan.models import Kecamatan
 from laporan.contoh.latar import rekaan
 from laporan.jenis import dari_beku
 from laporan.models import Terbitan
-from laporan.publik import baca, data
+from laporan.publik import baca, cari, data
 
 SIMPAN = "public, max-age=300"
 """Short: a document that is replaced shows soon."""
@@ -28,10 +28,10 @@ def awal(request: HttpRequest) -> HttpResponse:
     konteks = {
         "kata": kata,
         "kabupaten": [(k, rekaan(k)) for k in baca.kabupaten_terbit()],
-        "paling_banyak": baca.PALING_BANYAK,
+        "paling_banyak": cari.PALING_BANYAK,
     }
     if kata:
-        konteks["hasil"] = baca.cari(kata)
+        konteks |= {"hasil": cari.cari(kata), "umum": not cari.kata_cari(kata)}
     return render(request, "publik/awal.html", konteks)
 
 

@@ -60,6 +60,11 @@ def semua_terbitan(kecamatan: Kecamatan, tahun: int, kode: str) -> QuerySet[Terb
     )
 
 
+_G = SalinanBertandaTangan.Golongan
+URUTAN = (_G.ELEKTRONIK, _G.PINDAIAN, _G.TAK_PASTI)
+"""Of signed copies by what they prove; of one kind the newest first."""
+
+
 @dataclass(frozen=True)
 class Jejak:
     langkah: str
@@ -79,7 +84,12 @@ class Keterangan:
     jejak: tuple[Jejak, ...]
     lebih_baru: Terbitan | None
     salinan: tuple[SalinanBertandaTangan, ...]
-    """Copies that the office uploaded: each with what it is worth, as it was recorded."""
+    """Copies that the office uploaded, the most reliable first: each with what it is worth, as it
+    was recorded."""
+    publik: bool
+    """Anybody may read the document itself."""
+    pengunggah: str
+    """Whose paper it is, and who so uploads its copies."""
     gugur: str
     """Why it no longer counts, although no newer version of it exists."""
     rekaan: bool
@@ -88,18 +98,26 @@ class Keterangan:
 
 def keterangan(terbitan: Terbitan) -> Keterangan:
     d = terbitan.dokumen
+    pernyataan = jenis.menyatakan(d.jenis)
     return Keterangan(
         terbitan=terbitan,
         judul=terbitan.naskah["judul"],
         tempat=terbitan.naskah["kecamatan"],
         jejak=_jejak(d),
-        gugur=gugur([d.pk], umum=True).get(d.pk, "") if jenis.menyatakan(d.jenis) else "",
+        gugur=gugur([d.pk], umum=True).get(d.pk, "") if pernyataan else "",
+        pengunggah=pengunggah(terbitan),
         lebih_baru=semua_terbitan(d.kecamatan, d.tahun, d.jenis)
         .filter(dokumen__versi__gt=d.versi)
         .first(),
-        salinan=tuple(terbitan.salinan.all()),
+        salinan=tuple(sorted(terbitan.salinan.all(), key=lambda s: URUTAN.index(s.golongan))),
+        publik=d.status == Status.DITETAPKAN,
         rekaan=rekaan(d.kecamatan.kabupaten),
     )
+
+
+def pengunggah(terbitan: Terbitan) -> str:
+    """A statement is the Inspektorat's own paper."""
+    return "Inspektorat" if jenis.menyatakan(terbitan.dokumen.jenis) else "kecamatan"
 
 
 def _jejak(dokumen: Dokumen) -> tuple[Jejak, ...]:

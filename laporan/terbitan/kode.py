@@ -12,6 +12,9 @@ import secrets
 
 ABJAD = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 PANJANG, KELOMPOK = 12, 4
+ALAMAT = re.compile(r"/verifikasi/([^/?#]*)")
+"""In the address that the QR says, whatever the site is called."""
+MAKS_ALAMAT = 300
 TIDAK_DIBACA = re.compile(r"[\s\-–.]+")
 
 
@@ -21,8 +24,10 @@ def buat() -> str:
 
 
 def baca(teks: str) -> str | None:
-    """The code as it is printed, however it was typed; None where it cannot be one."""
-    bersih = TIDAK_DIBACA.sub("", teks[:80]).upper()
+    """The code as it is printed, however it was typed, or the address of its QR; None where it
+    cannot be one."""
+    alamat = ALAMAT.search(teks[:MAKS_ALAMAT])
+    bersih = TIDAK_DIBACA.sub("", alamat[1] if alamat else teks[:80]).upper()
     if len(bersih) != PANJANG or not set(bersih) <= set(ABJAD):
         return None
     if ABJAD[_pemeriksa(bersih[:-1])] != bersih[-1]:

@@ -17,7 +17,8 @@ TUNGGU = 10
 TAMBAHAN = 12 * 1024 * 1024
 """Bytes after ours: pictures of signatures and proof of validity take far less."""
 BERSAMAAN = 2
-"""Examined at the same time by one server process, so that others are still served."""
+"""Examined at the same time by one server process: of its threads (README: 4) the others go on
+serving. A process without threads does one thing at a time anyway."""
 GILIRAN = BoundedSemaphore(BERSAMAAN)
 MODUL = "laporan.terbitan.tandatangan"
 

@@ -13,6 +13,7 @@ from iku.bukti.simpan import GAGAL, buang
 from kecamatan.models import Pengguna
 from kecamatan.tanggal import TanggalSebagian, tulis
 from laporan.models import SalinanBertandaTangan, Terbitan
+from laporan.models.salinan import SAMA
 from laporan.terbitan import proses
 from laporan.terbitan import sertifikat as ser
 from laporan.terbitan.kecocokan import kenali
@@ -87,16 +88,21 @@ def golongkan(terbitan: Terbitan, isi: bytes, jenis: str) -> Golongan:
     if cocok is None:
         return _tanpa_asal(_periksa(isi, 0))
     if cocok.terbitan.pk != terbitan.pk:
-        raise ValidationError(
-            f"Berkas ini salinan dokumen lain: {sebutan(cocok.terbitan)}, kode "
-            f"{cocok.terbitan.kode}. Unggah di halaman dokumen itu."
-        )
+        raise ValidationError(_bukan_di_sini(cocok.terbitan, terbitan))
     if cocok.persis:
         raise ValidationError(
             "Berkas ini PDF final itu sendiri dan belum ditandatangani. Tandatangani dahulu, lalu "
             "unggah hasilnya."
         )
     return _diawali_kami(_periksa(isi, cocok.terbitan.ukuran))
+
+
+def _bukan_di_sini(milik: Terbitan, diminta: Terbitan) -> str:
+    """Another version of the same document stands on the same page."""
+    letak = [(d.kecamatan_id, d.tahun, d.jenis) for d in (milik.dokumen, diminta.dokumen)]
+    if letak[0] == letak[1]:
+        return VERSI_LAIN.format(sebutan(milik), milik.kode, milik.dokumen.versi)
+    return DOKUMEN_LAIN.format(sebutan(milik), milik.kode)
 
 
 def _periksa(isi: bytes, panjang: int) -> Pemeriksaan:
@@ -112,11 +118,15 @@ def sebutan(terbitan: Terbitan) -> str:
     return f"{terbitan.naskah['judul']} versi {terbitan.dokumen.versi}"
 
 
-SAMA = "Berkas yang sama sudah diunggah untuk versi ini."
 SIBUK = "Server sedang banyak memeriksa berkas. Coba lagi sebentar."
+VERSI_LAIN = (
+    "Berkas ini salinan versi lain dokumen yang sama: {0}, kode {1}. Unggah di bawah versi {2} di "
+    "halaman ini."
+)
+DOKUMEN_LAIN = "Berkas ini salinan dokumen lain: {0}, kode {1}. Unggah di halaman dokumen itu."
 BUKAN_PDF = (
-    "Berkas ini tidak dapat dibaca sebagai PDF berhalaman. Buka berkasnya; bila terbuka, simpan "
-    "atau pindai lagi ke PDF, lalu unggah hasilnya."
+    "Berkas ini tidak dapat dibaca sebagai PDF berhalaman. Ambil lagi berkas asli seperti keluar "
+    "dari aplikasi tanda tangan atau pemindai, tanpa menyimpannya ulang, lalu unggah berkas itu."
 )
 PINDAIAN = "Pindaian terikat pada versi ini; isinya tidak diperiksa sistem."
 BELUM_DIPERIKSA = (

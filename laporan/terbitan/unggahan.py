@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from laporan.models import SalinanBertandaTangan, Terbitan
+from laporan.selectors.terbitan import pengunggah
 from laporan.terbitan import proses, salinan
 from laporan.terbitan.kecocokan import kenali
 
@@ -44,7 +45,7 @@ TAK_DIPERIKSA = (
 SAMA = "Setiap bita berkas Anda sama dengan yang tersimpan di sini."
 TAK_DIKENAL = (
     "Isinya tidak sama dengan dokumen mana pun yang ditetapkan di sini, dan bukan salinan "
-    "bertanda tangan yang diunggah kecamatan.",
+    "bertanda tangan yang diunggah ke sini.",
     "Pindaian, foto, hasil cetak ulang dan berkas yang disimpan ulang tidak dapat dikenali; "
     "untuk itu cocokkan kode, nomor dan tanggalnya dengan keterangan di halaman kode.",
 )
@@ -80,5 +81,5 @@ def _tanpa_cocok(isi: bytes, diminta: Terbitan | None) -> Hasil:
     if ada is None:
         return Hasil("danger", "Berkas ini tidak dikenal", TAK_DIKENAL)
     rincian = (f"Golongannya: {ada.get_golongan_display()}.", ada.keterangan, TAK_DIPERIKSA)
-    judul = "Persis sama dengan salinan yang diunggah kecamatan"
+    judul = f"Persis sama dengan salinan yang diunggah {pengunggah(ada.terbitan)}"
     return Hasil("info", judul, rincian, ada.terbitan)

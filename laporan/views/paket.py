@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -144,7 +144,8 @@ def unduh(request: HttpRequest, lingkup: LingkupKabupaten, pk: int) -> HttpRespo
     """Only to those of the kabupaten: the file lies where no web server looks."""
     paket = _satu(lingkup, pk)
     if not paket.siap:
-        raise Http404("Berkas ZIP paket ini belum ada atau sudah dihapus.")
+        konteks = {"paket": paket, "sebab": _sebab_tiada(paket)}
+        return render(request, "laporan/paket/tiada.html", konteks, status=404)
     jawab = FileResponse(
         paket.jalan.open("rb"),
         as_attachment=True,
@@ -153,6 +154,19 @@ def unduh(request: HttpRequest, lingkup: LingkupKabupaten, pk: int) -> HttpRespo
     )
     jawab["Cache-Control"] = "private, no-store"
     return jawab  # type: ignore[return-value]
+
+
+K = Paket.Keadaan
+TIADA = {
+    K.BATAL: "Paket ini dibatalkan, jadi berkas ZIP-nya tidak disusun.",
+    K.GAGAL: "Paket ini gagal dibuat, jadi berkas ZIP-nya tidak ada.",
+    K.SELESAI: "Berkas ZIP paket ini sudah dihapus dari server.",
+}
+BELUM = "Paket ini masih dibuat. Tunggu sampai selesai, lalu unduh di halamannya."
+
+
+def _sebab_tiada(paket: Paket) -> str:
+    return TIADA.get(Paket.Keadaan(paket.keadaan), BELUM)
 
 
 def _satu(lingkup: LingkupKabupaten, pk: int) -> Paket:

@@ -35,7 +35,7 @@ def test_pernyataan_tidak_ditawarkan_sebelum_laporannya_direviu_dan_isinya_ada(
         assert "Selesai." not in isi()
         aksi.ambil(balung, 2020, KODE, oleh=orang.inspektorat)
         jawab = inspektur.get(tetapkan)
-        assert (jawab.status_code, alasan in jawab.content.decode()) == (403, True)
+        assert (jawab.status_code, alasan in jawab.content.decode()) == (409, True)
     PernyataanReviu.objects.create(laporan=lkj, isi="Isi", tempat="Jember", nama="Inspektur")
     assert tetapkan in isi()
     assert inspektur.get(tetapkan).status_code == 200

@@ -47,3 +47,15 @@ def test_menetapkan_pernyataan_sebelum_laporannya_direviu_dijelaskan(
         assert nomor == 422
         assert "Laporan Kinerja 2020 Kecamatan Balung belum direviu" in html
         assert "#pernyataan" in html
+
+
+def test_yang_tidak_berwewenang_membaca_sebabnya_bukan_tentang_laporannya(
+    balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    aksi.ambil(balung, 2020, KODE, oleh=orang.inspektorat)
+    for siapa in (orang.operator, orang.camat):
+        jawab = klien(siapa).get(alamat("tetapkan", balung, kode=KODE))
+        teks = jawab.content.decode()
+        assert jawab.status_code == 403
+        assert "“Tetapkan pernyataan” dilakukan oleh Inspektorat." in teks
+        assert "belum direviu" not in teks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,9 +23,10 @@ from laporan.alur.langkah import Status
 from laporan.contoh.latar import Latar
 from laporan.contoh.pohon import pohon_kecamatan
 from laporan.contoh.ragam import ragamkan, tahap
-from laporan.models import Bekuan, ButirReviu, Dokumen, Perpindahan
+from laporan.models import Bekuan, ButirReviu, Dokumen, Paket, Perpindahan
 from laporan.selectors.tinjauan.dokumen import matriks_dokumen
 from tests import factories as f
+from tests.terbitan import buat_salinan, buat_terbitan
 
 pytestmark = pytest.mark.django_db
 JUMLAH = 6
@@ -138,6 +140,34 @@ def test_hapus_contoh_menghapus_seluruhnya_dan_hanya_itu() -> None:
     assert list(Kabupaten.objects.values_list("nama", flat=True)) == ["Sungguhan"]
     assert list(Pengguna.objects.all()) == [lain.pengguna]
     assert not Dokumen.objects.exists()
+
+
+def berkas_di(kabupaten: Kabupaten, dokumen: Dokumen) -> list[Path]:
+    """A signed copy and a pack, as use leaves them."""
+    salinan = buat_salinan(buat_terbitan(dokumen))
+    isi: dict[str, Any] = {"kabupaten": kabupaten, "tahun": LATAR.tahun, "ukuran": 4}
+    paket = Paket.objects.create(keadaan=Paket.Keadaan.SELESAI, **isi)
+    paket.jalan.parent.mkdir(parents=True, exist_ok=True)
+    paket.jalan.write_bytes(b"PK00")
+    return [Path(salinan.berkas.path), paket.jalan]
+
+
+def test_hapus_contoh_menghapus_berkasnya_dan_hanya_miliknya(
+    settings: Settings, tmp_path: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    nyata = f.buat_kecamatan(f.buat_kabupaten("Sungguhan"))
+    tetap = berkas_di(
+        nyata.kabupaten, Dokumen.objects.create(kecamatan=nyata, jenis="pk", tahun=2020)
+    )
+    contoh = Dokumen.objects.filter(jenis="pk").exclude(kecamatan=nyata).earliest("pk")
+    hilang = berkas_di(contoh.kecamatan.kabupaten, contoh)
+    assert all(x.is_file() for x in (*hilang, *tetap))
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("buat_contoh", hapus=True, verbosity=0)
+        assert all(x.is_file() for x in hilang)
+    assert not any(x.exists() for x in hilang)
+    assert all(x.is_file() for x in tetap)
 
 
 @pytest.mark.parametrize("hapus", [False, True])

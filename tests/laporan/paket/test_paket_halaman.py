@@ -209,7 +209,25 @@ def test_berkas_yang_sudah_dirapikan_dijelaskan(klien: Client, kerjakan: Kerjaka
     kerjakan()
     Paket.objects.get().jalan.unlink()
     assert "sudah dihapus dari server" in klien.get(rinci).content.decode()
-    assert klien.get(f"{rinci}unduh/").status_code == 404
+    jawab = klien.get(f"{rinci}unduh/")
+    assert jawab.status_code == 404
+    assert "sudah dihapus dari server" in jawab.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "sebab"), [("batal", "Paket ini dibatalkan"), ("berjalan", "masih dibuat")]
+)
+def test_unduhan_paket_yang_tidak_jadi_menyebut_sebab_dan_jalan_ke_yang_baru(
+    klien: Client, keadaan: str, sebab: str
+) -> None:
+    rinci = buat(klien)["Location"]
+    Paket.objects.update(keadaan=keadaan)
+    jawab = klien.get(f"{rinci}unduh/")
+    teks = jawab.content.decode()
+    assert jawab.status_code == 404
+    assert sebab in teks
+    assert f'<a href="{rinci}">' in teks
+    assert f'<a href="{HALAMAN}">Buat paket baru' in teks
 
 
 def test_kueri_halaman_tetap_sedikit_dengan_banyak_kecamatan(klien: Client) -> None:

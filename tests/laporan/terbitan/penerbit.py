@@ -80,6 +80,12 @@ def akar() -> Pihak:
 
 
 @cache
+def akar_asing() -> Pihak:
+    """An issuer that no installation knows."""
+    return _buat("Penerbit Asing", None, KINI - 5 * TAHUN, KINI + 5 * TAHUN)
+
+
+@cache
 def penanda(
     cn: str = "BUDI", mulai: datetime = KINI - TAHUN, sampai: datetime = KINI + TAHUN
 ) -> Pihak:
@@ -91,11 +97,12 @@ def kedaluwarsa() -> Pihak:
 
 
 @cache
-def jam(saat: datetime) -> DummyTimeStamper:
-    """Says that everything happened then."""
-    satu = _buat("Cap Waktu Uji", akar(), KINI - 4 * TAHUN, KINI + 4 * TAHUN, waktu=True)
+def jam(saat: datetime, asing: bool = False) -> DummyTimeStamper:
+    """Says that everything happened then; `asing` is one that nobody relies on."""
+    asal = akar_asing() if asing else akar()
+    satu = _buat("Cap Waktu Uji", asal, KINI - 4 * TAHUN, KINI + 4 * TAHUN, waktu=True)
     semua = Toko()
-    semua.register(akar().asn1)
+    semua.register(asal.asn1)
     return DummyTimeStamper(satu.asn1, satu.kunci_asn1, semua, fixed_dt=saat)
 
 
@@ -113,11 +120,13 @@ def tandatangani(pdf: bytes, oleh: Pihak, pada: DummyTimeStamper | None = None) 
     return keluar.getvalue()
 
 
-def beri_cap_waktu(pdf: bytes) -> bytes:
-    """Over the whole document, in a field of its own."""
+def beri_cap_waktu(pdf: bytes, medan: str | None = None) -> bytes:
+    """Over the whole document, in a field of its own unless one is named."""
     keluar = BytesIO()
     penulis = IncrementalPdfFileWriter(BytesIO(pdf))
-    signers.PdfTimeStamper(jam(KINI)).timestamp_pdf(penulis, "sha256", output=keluar)
+    signers.PdfTimeStamper(jam(KINI), field_name=medan).timestamp_pdf(
+        penulis, "sha256", output=keluar
+    )
     return keluar.getvalue()
 
 

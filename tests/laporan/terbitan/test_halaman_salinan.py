@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from kecamatan.models import Kecamatan
 from laporan.models import Dokumen, SalinanBertandaTangan, Terbitan
 from tests.laporan.terbitan import jalan
 from tests.laporan.terbitan.jalan import Orang
@@ -15,6 +16,7 @@ from tests.orang import masuk_di
 from tests.terbitan import buat_salinan, buat_terbitan
 
 pytestmark = pytest.mark.django_db
+PERNYATAAN = f"{DASAR}dokumen/pernyataan-reviu/terbitan/"
 
 
 def unggah(klien: Client, isi: bytes, alamat: str = TERBITAN, versi: object = 1) -> Any:
@@ -76,6 +78,29 @@ def test_salinan_versi_lama_yang_ditolak_dijelaskan_di_formulir_versinya(
     assert '<a href="#berkas-v1">' in html
     assert "belum ditandatangani" in html.partition('id="versi-1"')[2]
     assert "belum ditandatangani" not in html.partition('id="versi-2"')[2].partition("<section")[0]
+
+
+def test_salinan_versi_lain_diarahkan_ke_versinya_di_halaman_yang_sama(
+    terbitan: Terbitan, versi_dua: Terbitan, orang: Orang
+) -> None:
+    isi = jalan.tandatangani(jalan.bita(terbitan))
+    html = unggah(klien(orang), isi, versi=2).content.decode()
+    assert f"versi 1, kode {terbitan.kode}" in html
+    assert "Unggah di bawah versi 1 di halaman ini." in html
+    assert "dokumen lain" not in html
+
+
+def test_salinan_yang_tidak_dapat_dipastikan_diperingatkan_beserta_jalan_keluarnya(
+    terbitan: Terbitan, orang: Orang
+) -> None:
+    html = unggah(klien(orang), jalan.disimpan_ulang(jalan.bita(terbitan))).content.decode()
+    kotak = html.partition('alert-warning">Salinan')[2].partition("</p>")[0]
+    assert "keaslian isi tidak dapat dipastikan." in kotak
+    assert "Unggah berkas asli hasil tanda tangan elektronik, atau pindaian" in kotak
+    assert "dapat ditarik" in kotak
+    assert "alert-success" not in html
+    html = unggah(klien(orang), jalan.pindaian()).content.decode()
+    assert "tersimpan: Pindaian" in html.partition("alert-success")[2].partition("</p>")[0]
 
 
 @pytest.mark.parametrize("versi", ["3", "", "x", "9" * 30])
@@ -144,3 +169,50 @@ def test_halaman_terbitan_ringan(
     camat = klien(orang)
     with django_assert_max_num_queries(15):
         camat.get(TERBITAN)
+
+
+# -- The statement of the Inspektorat ----------------------------------------------------------
+
+
+@pytest.fixture
+def pernyataan(balung: Kecamatan) -> Terbitan:
+    dokumen = Dokumen.objects.create(kecamatan=balung, jenis="pernyataan-reviu", tahun=2020)
+    return buat_terbitan(dokumen)
+
+
+def test_inspektorat_mengunggah_dan_menarik_salinan_pernyataannya(
+    pernyataan: Terbitan, orang: Orang
+) -> None:
+    inspektur = klien(orang, "inspektorat")
+    html = unggah(inspektur, jalan.pindaian(), PERNYATAAN).content.decode()
+    assert "Salinan versi 1 tersimpan" in html
+    satu = SalinanBertandaTangan.objects.get(terbitan=pernyataan)
+    assert "pindaian yang diunggah Inspektorat" in periksa_kode(pernyataan)
+    tarik = f"{DASAR}dokumen/pernyataan-reviu/salinan/{satu.pk}/tarik/"
+    assert tarik in html
+    assert klien(orang).post(tarik).status_code == 403
+    assert SalinanBertandaTangan.objects.exists()
+    assert inspektur.post(tarik).status_code == 302
+    assert not SalinanBertandaTangan.objects.exists()
+
+
+def test_camat_tidak_mengunggah_salinan_pernyataan_inspektorat(
+    pernyataan: Terbitan, orang: Orang
+) -> None:
+    html = klien(orang).get(PERNYATAAN).content.decode()
+    assert "Salinan bertanda tangan pernyataan ini diunggah Inspektorat." in html
+    assert "Unggah salinan" not in html
+    assert unggah(klien(orang), jalan.pindaian(), PERNYATAAN).status_code == 403
+    assert not SalinanBertandaTangan.objects.exists()
+
+
+def test_inspektorat_tidak_mengunggah_salinan_dokumen_kecamatan(
+    terbitan: Terbitan, orang: Orang
+) -> None:
+    jawab = unggah(klien(orang, "inspektorat"), jalan.pindaian())
+    assert jawab.status_code == 403
+    assert "diunggah camat, atau sekcam dengan delegasi" in jawab.content.decode()
+
+
+def periksa_kode(terbitan: Terbitan) -> str:
+    return Client().get(f"/verifikasi/{terbitan.kode}").content.decode()

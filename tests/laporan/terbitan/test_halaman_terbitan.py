@@ -157,9 +157,39 @@ def test_yang_bukan_camat_membaca_sebabnya(pk: Dokumen, orang: Orang, peran: str
 
 
 def test_dokumen_yang_belum_disetujui_tidak_ditetapkan(balung: Kecamatan, orang: Orang) -> None:
-    jawab = klien(orang).get(f"{DASAR}dokumen/rkt/tetapkan/")
-    assert jawab.status_code == 403
-    assert "hanya dari keadaan Disetujui" in jawab.content.decode()
+    alamat = f"{DASAR}dokumen/rkt/tetapkan/"
+    jawab = klien(orang).get(alamat)
+    teks = jawab.content.decode()
+    assert jawab.status_code == 409
+    assert "Dokumen ini Konsep; “Tetapkan” hanya dari keadaan Disetujui" in teks
+    assert f'<a href="{DASAR}dokumen/rkt/alur/">' in teks
+    assert "<form method" not in teks.partition("<main")[2].partition("</main>")[0]
+    assert klien(orang, "operator").get(alamat).status_code == 403
+
+
+def test_halaman_tetapkan_sesudah_ditetapkan_membawa_ke_pdf_final(
+    terbitan: Terbitan, orang: Orang
+) -> None:
+    """Reload, Back, or a link that was kept."""
+    for peran in ("camat", "operator"):
+        jawab = klien(orang, peran).get(TETAPKAN, follow=True)
+        assert jawab.redirect_chain == [(TERBITAN, 302)]
+
+
+def test_formulir_yang_tertinggal_terbuka_menyebut_keadaan_dan_menyimpan_yang_diketik(
+    pk: Dokumen, orang: Orang
+) -> None:
+    isi = isian(pk)
+    jalan.langkah(pk, "buka_lagi", orang["peninjau"])
+    jawab = klien(orang).post(TETAPKAN, isi)
+    teks = jawab.content.decode()
+    assert jawab.status_code == 409
+    assert "Dokumen ini Dikembalikan; " in teks
+    assert "tidak disimpan" in teks
+    assert f'<a href="{DASAR}dokumen/pk/alur/">' in teks
+    assert 'value="2021"' in teks
+    assert "Tetapkan</button>" not in teks
+    assert not Terbitan.objects.exists()
 
 
 # -- The stored PDF ----------------------------------------------------------------------------

@@ -42,3 +42,10 @@ def test_dua_huruf_bertukar_selalu_ketahuan(asli: str, letak: int) -> None:
 def test_teks_apa_pun_tidak_menggagalkan(teks: str) -> None:
     hasil = baca(teks)
     assert hasil is None or len(hasil) == 14
+
+
+@pytest.mark.parametrize("ekor", ["", "/", "?x=1", "#isi"])
+def test_alamat_lengkap_dari_qr_terbaca(ekor: str) -> None:
+    asli, situs = buat(), "https://sakip.kabupaten-yang-panjang-sekali-namanya.contoh.go.id"
+    assert baca(f" {situs}/layanan/kecamatan/verifikasi/{asli}{ekor} ") == asli
+    assert baca(f"{situs}/verifikasi/{asli[:-1]}{ekor}") is None

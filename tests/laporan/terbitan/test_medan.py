@@ -8,7 +8,7 @@ from typing import Any
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from tests.laporan.terbitan import jalan, palsu
+from tests.laporan.terbitan import jalan, palsu, penerbit
 from tests.laporan.terbitan.palsu import KEDUA, TTD, Tambahan, final, gambar, nama, nilai, tertanda
 
 
@@ -156,3 +156,10 @@ def test_medan_baru_tidak_boleh_bernama_sama_dengan_medan_kami() -> None:
         penulis.update_container(semua)
 
     assert not nilai(tertanda(palsu.ubah(final(), kembar))).sah
+
+
+def test_cap_waktu_di_medan_yang_tampak_bukan_utuh() -> None:
+    """A room for a signature is filled by one, or it looks signed by nobody."""
+    bertanda = tertanda(final())
+    assert nilai(penerbit.beri_cap_waktu(bertanda)).sah
+    assert not nilai(penerbit.beri_cap_waktu(bertanda, KEDUA)).sah

@@ -55,6 +55,7 @@ def test_teks_hasil_pengenalan_yang_tidak_tampak_boleh() -> None:
         b"",
         b"q 60 0 0 60 0 0 cm /X Do Q",
         b"q 595 0 0 842 500 800 cm /X Do Q",
+        b"q 595 842 -5 3.5 0 0 cm /X Do Q",  # a thin line from corner to corner
         GAMBAR + b"BT /F1 9 Tf (CAPAIAN 999) Tj ET",
         GAMBAR + b"q BT 3 Tr ET Q BT (CAPAIAN 999) Tj ET",
         GAMBAR + palsu.JAHAT,

@@ -55,6 +55,13 @@ def test_sertifikat_yang_kini_kedaluwarsa_berlaku_pada_cap_waktunya(akar: Path) 
     assert nilai(penerbit.tandatangani(final(), penerbit.kedaluwarsa(), saat), akar).dipercaya
 
 
+def test_cap_waktu_penerbit_yang_tidak_dikenal_tidak_menentukan_saatnya(akar: Path) -> None:
+    """Whoever stamps for himself would sign with any certificate that was valid once."""
+    saat = penerbit.jam(KINI - TAHUN * 1.5, asing=True)
+    satu = nilai(penerbit.tandatangani(final(), penerbit.kedaluwarsa(), saat), akar)
+    assert (satu.dipercaya, satu.sebab) == (False, sertifikat.KEDALUWARSA)
+
+
 def test_cap_waktu_sesudah_masa_berlaku_tidak_menolong(akar: Path) -> None:
     saat = penerbit.jam(KINI - TAHUN * 0.5)
     satu = nilai(penerbit.tandatangani(final(), penerbit.kedaluwarsa(), saat), akar)

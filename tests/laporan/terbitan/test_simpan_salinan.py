@@ -103,6 +103,13 @@ def test_yang_bukan_pdf_tidak_disimpan(terbitan: Terbitan, orang: Orang, isi: by
     assert not SalinanBertandaTangan.objects.exists()
 
 
+def test_pdf_rusak_tidak_disuruh_disimpan_ulang() -> None:
+    for isi in (jalan.pindaian()[:-30], b"x" + jalan.pindaian()):
+        kata = str(formulir(isi).errors)
+        assert "Ambil lagi berkas asli seperti keluar dari aplikasi tanda tangan" in kata
+        assert "lalu simpan" not in kata
+
+
 @pytest.mark.parametrize("diperiksa", [True, False])
 def test_dua_unggahan_serentak_dijawab_sebagai_berkas_yang_sama(
     terbitan: Terbitan, orang: Orang, monkeypatch: pytest.MonkeyPatch, diperiksa: bool

@@ -203,3 +203,41 @@ def test_halaman_verifikasi_ringan(
 ) -> None:
     with django_assert_max_num_queries(6):
         Client().get(f"/verifikasi/{terbitan.kode}")
+
+
+def test_halaman_kode_membawa_ke_pdf_dan_halaman_umum(terbitan: Terbitan) -> None:
+    teks = isi(Client().get(f"/verifikasi/{terbitan.kode}"))
+    for alamat in ("/publik/jember/balung/2020/pk-v1.pdf", "/publik/jember/balung/2020/"):
+        assert f'href="{alamat}"' in teks
+        assert Client().get(alamat).status_code == 200
+
+
+def test_alamat_qr_yang_ditempel_di_kotak_kode_membawa_ke_kodenya(terbitan: Terbitan) -> None:
+    alamat = f"https://sakip.contohkab.go.id/verifikasi/{terbitan.kode}"
+    jawab = Client().get("/verifikasi/", {"kode": alamat})
+    assert jawab["Location"] == f"/verifikasi/{terbitan.kode}"
+
+
+def test_salinan_elektronik_disebut_dahulu_dan_yang_meragukan_terakhir(terbitan: Terbitan) -> None:
+    for nomor, golongan in enumerate(("elektronik", "tak_pasti", "pindaian")):
+        buat_salinan(terbitan, golongan=golongan, sha256=f"{nomor}" * 64)
+    teks = isi(Client().get(f"/verifikasi/{terbitan.kode}"))
+    kata = ("bertanda tangan elektronik, utuh", "pindaian yang diunggah", "tidak dapat dipastikan")
+    letak = [teks.index(k) for k in kata]
+    assert letak == sorted(letak)
+
+
+def test_sidik_isi_dan_sidik_berkas_disebut_berbeda(terbitan: Terbitan, orang: Orang) -> None:
+    """The statement of the Inspektorat prints that of the content."""
+    sidik = Dokumen.objects.get(pk=terbitan.dokumen_id).sidik_ajuan
+    assert len(sidik) == 64
+    camat = Client()
+    camat.force_login(orang["camat"])
+    for siapa, alamat in (
+        (Client(), f"/verifikasi/{terbitan.kode}"),
+        (camat, "/jember/balung/2020/dokumen/pk/terbitan/"),
+    ):
+        berkas, _, ekor = isi(siapa.get(alamat)).partition("Sidik jari isi (SHA-256)")
+        assert sidik in ekor
+        assert terbitan.sha256 in berkas.partition("Sidik jari berkas (SHA-256)")[2]
+        assert "Pernyataan Telah Direviu" in ekor
