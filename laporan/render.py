@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Any
 
 from django.contrib.staticfiles import finders
@@ -37,6 +38,11 @@ TAK_TERCETAK = re.compile(
 )
 """Characters that print nothing, or that turn the order of what is printed around."""
 TANPA_GLIF = re.compile(r"\.notdef glyph .*?: \"(.+)\" \((U\+\w+)\)")
+
+
+_SATU = Lock()
+"""One print at a time in a process: WeasyPrint does not promise to be safe for threads, and its
+warnings do not say which document they are about."""
 
 
 class TidakBisaPdf(RuntimeError):
@@ -147,7 +153,7 @@ def _tulis(halaman: str, **pilihan: Any) -> tuple[bytes, list[Any]]:
     weasyprint = _weasyprint()
     dokumen = weasyprint.HTML(string=halaman, url_fetcher=_pengambil(weasyprint))
     lembar: list[Any] = []
-    with _tanpa_peringatan():
+    with _SATU, _tanpa_peringatan():
         hasil = dokumen.write_pdf(
             presentational_hints=True,
             pdf_tags=True,

@@ -3,9 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from shutil import which
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -138,3 +140,22 @@ def test_pdf_tanpa_pango_menyebut_paketnya(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(render.TidakBisaPdf, match=r"libpango-1\.0-0"):
         render._weasyprint()
+
+
+def test_satu_proses_mencetak_satu_dokumen_pada_satu_saat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads of a server wait for each other; whoever prints would get the other's warnings."""
+    bebas: list[bool] = []
+
+    class Pencetak:
+        def __init__(self, **_: Any) -> None: ...
+
+        def write_pdf(self, **_: Any) -> bytes:
+            with ThreadPoolExecutor(1) as lain:
+                bebas.append(lain.submit(render._SATU.acquire, blocking=False).result())
+            return b"%PDF"
+
+    tiruan = SimpleNamespace(HTML=Pencetak, urls=SimpleNamespace(URLFetcher=object))
+    monkeypatch.setattr(render, "_weasyprint", lambda: tiruan)
+    monkeypatch.setattr(render, "_pengambil", lambda _: None)
+    assert render._tulis("<p>Isi</p>") == (b"%PDF", [])
+    assert bebas == [False]
