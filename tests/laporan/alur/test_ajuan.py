@@ -81,9 +81,11 @@ def test_pengembalian_bersama_memerlukan_catatan(
     isi = {"langkah": "kembalikan", "pilih": [kunci(d) for d in ajuan], "yakin": "ya"}
     jawab = peninjau.post(di, isi | {"catatan": " "})
     assert jawab.status_code == 422
+    assert peninjau.post(di, isi | {"catatan": "\u200b"}).status_code == 422
     halaman = jawab.content.decode()
     assert "Kesalahan: belum dapat dikembalikan" in halaman
-    assert '<a href="#catatan">Catatan</a>: Tulis apa yang harus diubah' in halaman
+    assert '<a href="#catatan">Catatan</a>: “Kembalikan” memerlukan catatan' in halaman
+    assert "tulis apa yang harus diubah dan mengapa." in halaman
     assert status()["pk"] == "diajukan"
     peninjau.post(di, isi | {"catatan": "Targetnya belum lengkap."})
     assert (status()["rkt"], status()["pk"]) == ("dikembalikan", "dikembalikan")
