@@ -59,18 +59,10 @@ class Menunggu:
 
 
 def menunggu_saya(lingkup: Lingkup, siapa: Pelaku) -> list[Menunggu]:
-    """What this person is to do next with the documents of the year.
-
-    Whoever works in the office mends what was returned; that comes first.
-    """
+    """What this person is to do next with the documents of the year; what was returned first."""
     semua = terbaru(Dokumen.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun))
     batas = _tenggat(lingkup.kecamatan.kabupaten_id, lingkup.tahun)
-    sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
-    hasil = [
-        m
-        for m in _menunggu(semua, batas)
-        if m.langkah.oleh & siapa.sah or (sekantor and m.dikembalikan)
-    ]
+    hasil = [m for m in _menunggu(semua, batas) if _milik(siapa, m.langkah, m.dokumen.status)]
     return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
@@ -80,20 +72,30 @@ def menunggu_lain(lingkup: Lingkup, siapa: Pelaku) -> dict[int, int]:
     Drafts are left out: nobody has handed them on.
     """
     semua = Dokumen.objects.filter(kecamatan=lingkup.kecamatan).exclude(tahun=lingkup.tahun)
-    return _per_tahun(terbaru(semua).exclude(status=Status.DRAF), siapa.sah)
+    return _per_tahun(terbaru(semua).exclude(status=Status.DRAF), siapa)
 
 
 def banyak_ajuan(lingkup: LingkupKabupaten) -> dict[int, int]:
     """How many documents `ajuan` lists, in every year, without reading them."""
     semua = Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten)
-    return _per_tahun(terbaru(semua), lingkup.peran)
+    return _per_tahun(terbaru(semua), _peninjau(lingkup))
 
 
-def _per_tahun(semua: QuerySet[Dokumen], peran: frozenset[Keanggotaan.Peran]) -> dict[int, int]:
+def _milik(siapa: Pelaku, langkah: Langkah, status: str) -> bool:
+    """Whether it waits for this person: whoever works in the office mends what was returned."""
+    sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
+    return bool(langkah.oleh & siapa.sah) or (sekantor and status == Status.DIKEMBALIKAN)
+
+
+def _peninjau(lingkup: LingkupKabupaten) -> Pelaku:
+    return Pelaku(lingkup.pengguna.pk, lingkup.peran)
+
+
+def _per_tahun(semua: QuerySet[Dokumen], siapa: Pelaku) -> dict[int, int]:
     hasil: Counter[int] = Counter()
     for tahun, kode, status in semua.values_list("tahun", "jenis", "status"):
         langkah = _langkah(kode, status)
-        if langkah and langkah.oleh & peran:
+        if langkah and _milik(siapa, langkah, status):
             hasil[tahun] += 1
     return dict(sorted(hasil.items(), reverse=True))
 
@@ -108,7 +110,8 @@ def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
     semua = _sekabupaten(lingkup).order_by("kecamatan__nama", "jenis")
     semua = semua.annotate(diajukan=Subquery(_diajukan()))
     hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
-    return [m for m in hasil if m.langkah.oleh & lingkup.peran]
+    siapa = _peninjau(lingkup)
+    return [m for m in hasil if _milik(siapa, m.langkah, m.dokumen.status)]
 
 
 def _diajukan() -> QuerySet[Perpindahan, datetime]:
