@@ -12,7 +12,7 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Window
 from kecamatan.lingkup import Lingkup, LingkupKabupaten
 from kecamatan.models import Keanggotaan
 from laporan import jenis
-from laporan.alur.giliran import TENGGAT
+from laporan.alur.giliran import TENGGAT, bertenggat
 from laporan.alur.langkah import MENUJU_AJUAN, Langkah, Pelaku, Status, berikut
 from laporan.models import Dokumen, Perpindahan, Tenggat
 
@@ -25,6 +25,7 @@ class Menunggu:
     jenis: jenis.JenisDokumen
     langkah: Langkah
     tenggat: date | None = None
+    """When the office was to submit it, if it is such a document."""
 
     @property
     def keadaan(self) -> str:
@@ -41,9 +42,8 @@ class Menunggu:
 
     @property
     def paling_lambat(self) -> date | None:
-        """Until when this step is to be taken: only submitting has a deadline, a change none."""
-        menuju = self.langkah.kode in MENUJU_AJUAN and self.dokumen.versi == 1
-        return self.tenggat if menuju else None
+        """Until when this step is to be taken: the deadline is for submitting."""
+        return self.tenggat if self.langkah.kode in MENUJU_AJUAN else None
 
     @property
     def kata(self) -> str:
@@ -136,8 +136,8 @@ def _menunggu(semua: Iterable[Dokumen], batas: dict[str, date]) -> Sequence[Menu
     hasil = []
     for d in semua:
         if langkah := _langkah(d.jenis, d.status):
-            tenggat = batas.get(TENGGAT.get(d.jenis, ""))
-            hasil.append(Menunggu(d, jenis.cari(d.jenis), langkah, tenggat))
+            hari = batas.get(TENGGAT[d.jenis]) if bertenggat(d.jenis, d.versi > 1) else None
+            hasil.append(Menunggu(d, jenis.cari(d.jenis), langkah, hari))
     return hasil
 
 
