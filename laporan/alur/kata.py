@@ -27,6 +27,11 @@ def terbaca(catatan: str) -> bool:
     )
 
 
+def catatan_tertulis(catatan: str) -> str:
+    """What somebody typed, where the page has no box any more that still holds it."""
+    return f"Catatan yang Anda tulis: {catatan}"
+
+
 def wajib_terbaca(pesan: str) -> Callable[[str], None]:
     """A validator for a text that must say something: `required` knows only blanks."""
 

@@ -53,6 +53,11 @@ class Menunggu:
         return f"{self.langkah.nama}: {self.jenis.nama}"
 
     @property
+    def sebutan(self) -> str:
+        """Which document, in a sentence: `Laporan Kinerja Kecamatan Balung`."""
+        return f"{self.jenis.nama} {self.dokumen.kecamatan.sebutan}"
+
+    @property
     def kunci(self) -> str:
         """Which document, as it was seen: `12-3`."""
         return f"{self.dokumen.pk}-{self.dokumen.revisi}"
@@ -112,6 +117,16 @@ def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
     hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
     siapa = _peninjau(lingkup)
     return [m for m in hasil if _milik(siapa, m.langkah, m.dokumen.status)]
+
+
+def sebutan_dokumen(lingkup: LingkupKabupaten, kunci: Iterable[str]) -> list[str]:
+    """What they are called that somebody saw in the list, and that may have moved on since."""
+    awal = {k.partition("-")[0] for k in kunci}
+    nomor = {int(x) for x in awal if x.isascii() and x.isdigit() and len(x) < 18}
+    di_sini = {"kecamatan__kabupaten": lingkup.kabupaten, "tahun": lingkup.tahun}
+    semua = Dokumen.objects.filter(**di_sini, pk__in=nomor, jenis__in=jenis.semua())
+    urut = semua.select_related("kecamatan__kabupaten").order_by("kecamatan__nama", "jenis")
+    return [f"{jenis.cari(d.jenis).nama} {d.kecamatan.sebutan}" for d in urut]
 
 
 def _diajukan() -> QuerySet[Perpindahan, datetime]:
