@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,11 @@ from kecamatan.isian.formulir import TanggalInput
 
 NILAI = NilaiKomponen._meta.get_field("nilai")
 TOTAL = NilaiAkip._meta.get_field("tanpa_rincian")
+BELUM_TIBA = "Tanggal itu belum tiba. Salin tanggal yang tertulis pada LHE."
+TERLALU_DINI = (
+    "Tanggal itu mendahului {0}, tahun yang dievaluasi. Periksa tahunnya, atau buka halaman Nilai "
+    "AKIP tahun yang dievaluasi LHE itu."
+)
 SALAH_SATU = "Isi nilai semua komponen, atau kosongkan semuanya dan isi nilai tanpa rincian."
 
 
@@ -92,15 +98,28 @@ class NilaiAkipForm(IsianForm):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean()
-        terisi = {k: isi.get(f"komponen_{k.pk}") for k in self.komponen}
-        for k, nilai in terisi.items():
+        for k in self.komponen:
+            nilai = isi.get(f"komponen_{k.pk}")
             if nilai is not None and not 0 <= nilai <= k.bobot:
                 self.add_error(f"komponen_{k.pk}", pesan_bobot(k))
-        ada = [n for n in terisi.values() if n is not None]
-        rinci = bool(ada) and len(ada) == len(terisi)
-        if rinci == (isi.get("tanpa_rincian") is not None) or (ada and not rinci):
+        ada = [self._diisi(n) for n in self._nama_komponen]
+        rinci = bool(ada) and all(ada)
+        if rinci == self._diisi("tanpa_rincian") or (any(ada) and not rinci):
             self.add_error(None, SALAH_SATU)
         return isi
+
+    def _diisi(self, nama: str) -> bool:
+        """What was typed wrongly is not empty: it has a message of its own."""
+        return nama in self.errors or self.cleaned_data.get(nama) is not None
+
+    def clean_tanggal(self) -> date | None:
+        """A year is evaluated in it or after it, and a report is written before it is recorded."""
+        tanggal: date | None = self.cleaned_data["tanggal"]
+        if tanggal and tanggal > self.lingkup.hari:
+            raise ValidationError(BELUM_TIBA)
+        if tanggal and tanggal.year < self.lingkup.tahun:
+            raise ValidationError(TERLALU_DINI.format(self.lingkup.tahun))
+        return tanggal
 
     @transaction.atomic
     def simpan_baru(self, *, kiriman: tuple[UUID, str] | None) -> None:

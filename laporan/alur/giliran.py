@@ -31,10 +31,16 @@ class Giliran:
         return self.langkah is not None and bool(self.langkah.oleh & pelaku.sah)
 
 
+def bertenggat(kode: str, perubahan: bool) -> bool:
+    """Whether such a document is due on a day; a change never is."""
+    return kode in TENGGAT and not perubahan
+
+
 def giliran(kecamatan: Kecamatan, tahun: int, kode: str, keadaan: Keadaan) -> Giliran:
-    """The deadline is for submitting, and a change has none."""
+    """The deadline is for submitting."""
     langkah = berikut(keadaan)
-    if kode not in TENGGAT or not langkah or langkah.kode not in MENUJU_AJUAN or keadaan.perubahan:
+    menuju = langkah is not None and langkah.kode in MENUJU_AJUAN
+    if not (menuju and bertenggat(kode, keadaan.perubahan)):
         return Giliran(langkah)
     semua = Tenggat.objects.filter(kabupaten=kecamatan.kabupaten_id, tahun=tahun)
     hari = semua.filter(hal=TENGGAT[kode]).values_list("tanggal", flat=True).first()

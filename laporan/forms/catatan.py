@@ -16,9 +16,12 @@ from iku.selectors.nilai import milik_renstra
 from kecamatan.akses import Putusan, Tindakan
 from kecamatan.isian import Isian, IsianForm
 from kecamatan.lingkup import Lingkup
+from laporan.alur.kata import terbaca, wajib_terbaca
 from laporan.models import Catatan, Dokumen, TataLetak
 from laporan.selectors.catatan import boleh_mengubah, sebagai
 from laporan.susunan import BELAKANG, DEPAN, judul_bagian
+
+TANPA_ISI = "Tulis catatannya: apa yang harus diperbaiki dan mengapa."
 
 
 class CatatanForm(IsianForm):
@@ -32,9 +35,11 @@ class CatatanForm(IsianForm):
         model = Catatan
         fields = ("bagian", "indikator", "isi", "selesai")
         labels = {"isi": "Catatan", "selesai": "Sudah selesai"}
+        error_messages = {"isi": {"required": TANPA_ISI}}
         help_texts = {"indikator": "Kosongkan bila catatannya bukan tentang satu indikator"}
 
     def siapkan(self) -> None:
+        self.fields["isi"].validators.append(wajib_terbaca(TANPA_ISI))
         bagian, indikator = self.fields["bagian"], self.fields["indikator"]
         assert isinstance(bagian, forms.ChoiceField)
         assert isinstance(indikator, forms.ModelChoiceField)
@@ -81,6 +86,11 @@ class TanggapanForm(IsianForm):
 
     def siapkan(self) -> None:
         self.fields["tanggapan"].help_text = f"Menanggapi catatan: {self.instance.isi}"
+
+    def clean_tanggapan(self) -> str:
+        """It may be empty; what cannot be seen is."""
+        isi = str(self.cleaned_data["tanggapan"])
+        return isi if terbaca(isi) else ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,10 @@ from kecamatan.akses import Tindakan
 from kecamatan.forms.profil import TANGGAL
 from kecamatan.isian import Isian, IsianForm
 from kecamatan.models import Keanggotaan, Pengguna
+from laporan.alur.kata import wajib_terbaca
 from laporan.models import Delegasi
+
+TANPA_DASAR = "Tulis surat yang menjadi dasar delegasi dan nomornya, misalnya SP 800/12/2020."
 
 
 class SekcamField(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -26,8 +29,10 @@ class DelegasiForm(IsianForm):
         fields = ("kepada", "dasar", "mulai", "selesai")
         widgets = TANGGAL
         help_texts = {"selesai": "Kosongkan selama masih berlaku"}
+        error_messages = {"dasar": {"required": TANPA_DASAR}}
 
     def siapkan(self) -> None:
+        self.fields["dasar"].validators.append(wajib_terbaca(TANPA_DASAR))
         kepada = self.fields["kepada"]
         assert isinstance(kepada, forms.ModelChoiceField)
         kepada.queryset = Pengguna.objects.filter(

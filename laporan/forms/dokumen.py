@@ -8,6 +8,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Layout, Row
 from django import forms
+from django.core.validators import RegexValidator
 
 from iku.models import Renstra, TahunKinerja
 from kecamatan.akses import Tindakan
@@ -31,6 +32,12 @@ DITERUSKAN = (
     "Ini versi {}, sebuah perubahan yang sudah pernah diperiksa; karena itu tidak dapat dihapus "
     "atau dibatalkan lagi, tetapi diteruskan sampai Ditetapkan."
 )
+HURUF_NOMOR = RegexValidator(
+    r"\A[A-Za-z0-9 .\-/,()]*\Z",
+    "Nomor hanya memuat huruf, angka, spasi dan tanda . - / , ( ). Hapus tanda lain, juga yang "
+    "tidak tampak; bila nomornya disalin dari tempat lain, ketiklah di sini.",
+)
+"""What real numbers consist of: all else would stand, unseen or read backwards, in the decree."""
 BULAN = [("", "—"), *enumerate(NAMA_BULAN, start=1)]
 
 
@@ -66,6 +73,8 @@ class DokumenForm(IsianForm):
     def siapkan(self) -> None:
         for nama in set(self.Meta.fields) - set(jenis.cari(self.instance.jenis).isian):
             del self.fields[nama]
+        for nama in {*NOMOR[:3]} & self.fields.keys():
+            self.fields[nama].validators.append(HURUF_NOMOR)
         kecamatan = self.lingkup.kecamatan
         pejabat = Pejabat.objects.filter(kecamatan=kecamatan)
         kepala = KepalaDaerah.objects.filter(kabupaten=kecamatan.kabupaten_id)

@@ -88,6 +88,11 @@ class SaringDokumenForm(SaringForm):
         status = [(s.value, str(s.label)) for s in Status]
         super().__init__(data, {"jenis": jenis, "status": status, "hal": HAL})
 
+    @property
+    def hanya(self) -> str:
+        """The only document that is shown, by its name; "" where all are."""
+        return _sebutan(self.fields["jenis"], self.isi("jenis")) if self.isi("jenis") else ""
+
 
 class SaringIndikatorForm(SaringForm):
     indikator = forms.CharField(label="Nama indikator", required=False, max_length=200)

@@ -37,14 +37,14 @@ def buku_kabupaten(awal: str, lingkup: LingkupKabupaten, tabel: Tabel, saringan:
 def dokumen(
     lingkup: LingkupKabupaten, m: MatriksDokumen, baris: Sequence[BarisDokumen], form: SaringForm
 ) -> Buku:
-    kolom = [KECAMATAN]
-    for j in m.jenis:
+    kolom, kode = [KECAMATAN], form.isi("jenis")
+    for j in (j for j in m.jenis if kode in ("", j.kode)):
         kolom += [Kolom("Status", kelompok=j.nama), Kolom("Versi", Jenis.TAHUN, j.nama)]
         kolom += [Kolom(x, kelompok=j.nama) for x in ("Bahan", "Belum ada", "Tanpa (tidak wajib)")]
         kolom.append(Kolom("Peringatan", Jenis.ANGKA, j.nama))
     isi = [Baris(tuple(_baris_dokumen(b))) for b in baris]
     if isi:
-        isi.append(Baris(tuple(_jumlah_dokumen(baris)), Rupa.JUMLAH))
+        isi.append(Baris(tuple(_jumlah_dokumen(baris, kode)), Rupa.JUMLAH))
     judul = f"Tinjauan dokumen {lingkup.tahun}"
     belum = ", ".join(b.kecamatan.nama for b in baris if not b.disiapkan)
     disiapkan = f"Tahun {lingkup.tahun} belum disiapkan: {belum}." if belum else ""
@@ -55,7 +55,7 @@ def dokumen(
 
 def _baris_dokumen(b: BarisDokumen) -> list[Isi]:
     hasil: list[Isi] = [b.kecamatan.nama]
-    for s in b.sel:
+    for s in b.tampak:
         if s.status is None:
             hasil += ["tidak ada tahun ini", None, "", "", "", None]
             continue
@@ -77,9 +77,9 @@ def _status(s: SelDokumen) -> Iterator[str]:
         yield "belum diajukan lagi"
 
 
-def _jumlah_dokumen(baris: Sequence[BarisDokumen]) -> list[Isi]:
+def _jumlah_dokumen(baris: Sequence[BarisDokumen], kode: str) -> list[Isi]:
     hasil: list[Isi] = [f"Jumlah, {len(baris)} kecamatan"]
-    for j in jumlah_dokumen(baris):
+    for j in (j for j in jumlah_dokumen(baris) if kode in ("", j.jenis.kode)):
         tanpa = (("tidak ada tahun ini", j.tidak_ada),) if j.tidak_ada else ()
         status = "; ".join(f"{nama} {n}" for nama, n in (*j.status, *tanpa))
         lengkap = f"lengkap {j.lengkap} dari {j.ada}" if j.ada else None

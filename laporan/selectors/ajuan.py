@@ -12,7 +12,7 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Window
 from kecamatan.lingkup import Lingkup, LingkupKabupaten
 from kecamatan.models import Keanggotaan
 from laporan import jenis
-from laporan.alur.giliran import TENGGAT
+from laporan.alur.giliran import TENGGAT, bertenggat
 from laporan.alur.langkah import MENUJU_AJUAN, Langkah, Pelaku, Status, berikut
 from laporan.models import Dokumen, Perpindahan, Tenggat
 
@@ -25,6 +25,7 @@ class Menunggu:
     jenis: jenis.JenisDokumen
     langkah: Langkah
     tenggat: date | None = None
+    """When the office was to submit it, if it is such a document."""
 
     @property
     def keadaan(self) -> str:
@@ -41,9 +42,8 @@ class Menunggu:
 
     @property
     def paling_lambat(self) -> date | None:
-        """Until when this step is to be taken: only submitting has a deadline, a change none."""
-        menuju = self.langkah.kode in MENUJU_AJUAN and self.dokumen.versi == 1
-        return self.tenggat if menuju else None
+        """Until when this step is to be taken: the deadline is for submitting."""
+        return self.tenggat if self.langkah.kode in MENUJU_AJUAN else None
 
     @property
     def kata(self) -> str:
@@ -53,24 +53,21 @@ class Menunggu:
         return f"{self.langkah.nama}: {self.jenis.nama}"
 
     @property
+    def sebutan(self) -> str:
+        """Which document, in a sentence: `Laporan Kinerja Kecamatan Balung`."""
+        return f"{self.jenis.nama} {self.dokumen.kecamatan.sebutan}"
+
+    @property
     def kunci(self) -> str:
         """Which document, as it was seen: `12-3`."""
         return f"{self.dokumen.pk}-{self.dokumen.revisi}"
 
 
 def menunggu_saya(lingkup: Lingkup, siapa: Pelaku) -> list[Menunggu]:
-    """What this person is to do next with the documents of the year.
-
-    Whoever works in the office mends what was returned; that comes first.
-    """
+    """What this person is to do next with the documents of the year; what was returned first."""
     semua = terbaru(Dokumen.objects.filter(kecamatan=lingkup.kecamatan, tahun=lingkup.tahun))
     batas = _tenggat(lingkup.kecamatan.kabupaten_id, lingkup.tahun)
-    sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
-    hasil = [
-        m
-        for m in _menunggu(semua, batas)
-        if m.langkah.oleh & siapa.sah or (sekantor and m.dikembalikan)
-    ]
+    hasil = [m for m in _menunggu(semua, batas) if _milik(siapa, m.langkah, m.dokumen.status)]
     return sorted(hasil, key=lambda m: (not m.dikembalikan, m.jenis.urutan))
 
 
@@ -80,20 +77,30 @@ def menunggu_lain(lingkup: Lingkup, siapa: Pelaku) -> dict[int, int]:
     Drafts are left out: nobody has handed them on.
     """
     semua = Dokumen.objects.filter(kecamatan=lingkup.kecamatan).exclude(tahun=lingkup.tahun)
-    return _per_tahun(terbaru(semua).exclude(status=Status.DRAF), siapa.sah)
+    return _per_tahun(terbaru(semua).exclude(status=Status.DRAF), siapa)
 
 
 def banyak_ajuan(lingkup: LingkupKabupaten) -> dict[int, int]:
     """How many documents `ajuan` lists, in every year, without reading them."""
     semua = Dokumen.objects.filter(kecamatan__kabupaten=lingkup.kabupaten)
-    return _per_tahun(terbaru(semua), lingkup.peran)
+    return _per_tahun(terbaru(semua), _peninjau(lingkup))
 
 
-def _per_tahun(semua: QuerySet[Dokumen], peran: frozenset[Keanggotaan.Peran]) -> dict[int, int]:
+def _milik(siapa: Pelaku, langkah: Langkah, status: str) -> bool:
+    """Whether it waits for this person: whoever works in the office mends what was returned."""
+    sekantor = bool(siapa.peran & {*Keanggotaan.DI_KECAMATAN})
+    return bool(langkah.oleh & siapa.sah) or (sekantor and status == Status.DIKEMBALIKAN)
+
+
+def _peninjau(lingkup: LingkupKabupaten) -> Pelaku:
+    return Pelaku(lingkup.pengguna.pk, lingkup.peran)
+
+
+def _per_tahun(semua: QuerySet[Dokumen], siapa: Pelaku) -> dict[int, int]:
     hasil: Counter[int] = Counter()
     for tahun, kode, status in semua.values_list("tahun", "jenis", "status"):
         langkah = _langkah(kode, status)
-        if langkah and langkah.oleh & peran:
+        if langkah and _milik(siapa, langkah, status):
             hasil[tahun] += 1
     return dict(sorted(hasil.items(), reverse=True))
 
@@ -108,7 +115,18 @@ def ajuan(lingkup: LingkupKabupaten) -> list[Menunggu]:
     semua = _sekabupaten(lingkup).order_by("kecamatan__nama", "jenis")
     semua = semua.annotate(diajukan=Subquery(_diajukan()))
     hasil = _menunggu(semua, _tenggat(lingkup.kabupaten.pk, lingkup.tahun))
-    return [m for m in hasil if m.langkah.oleh & lingkup.peran]
+    siapa = _peninjau(lingkup)
+    return [m for m in hasil if _milik(siapa, m.langkah, m.dokumen.status)]
+
+
+def sebutan_dokumen(lingkup: LingkupKabupaten, kunci: Iterable[str]) -> list[str]:
+    """What they are called that somebody saw in the list, and that may have moved on since."""
+    awal = {k.partition("-")[0] for k in kunci}
+    nomor = {int(x) for x in awal if x.isascii() and x.isdigit() and len(x) < 18}
+    di_sini = {"kecamatan__kabupaten": lingkup.kabupaten, "tahun": lingkup.tahun}
+    semua = Dokumen.objects.filter(**di_sini, pk__in=nomor, jenis__in=jenis.semua())
+    urut = semua.select_related("kecamatan__kabupaten").order_by("kecamatan__nama", "jenis")
+    return [f"{jenis.cari(d.jenis).nama} {d.kecamatan.sebutan}" for d in urut]
 
 
 def _diajukan() -> QuerySet[Perpindahan, datetime]:
@@ -133,8 +151,8 @@ def _menunggu(semua: Iterable[Dokumen], batas: dict[str, date]) -> Sequence[Menu
     hasil = []
     for d in semua:
         if langkah := _langkah(d.jenis, d.status):
-            tenggat = batas.get(TENGGAT.get(d.jenis, ""))
-            hasil.append(Menunggu(d, jenis.cari(d.jenis), langkah, tenggat))
+            hari = batas.get(TENGGAT[d.jenis]) if bertenggat(d.jenis, d.versi > 1) else None
+            hasil.append(Menunggu(d, jenis.cari(d.jenis), langkah, hari))
     return hasil
 
 

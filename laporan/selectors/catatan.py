@@ -70,7 +70,3 @@ def daftar_uji(dokumen: Dokumen) -> list[tuple[str, list[BarisReviu]]]:
     semua = [BarisReviu(b, ada.get(b.pk)) for b in ButirReviu.objects.all()]
     kelompok = groupby(semua, key=lambda b: str(b.butir.get_kelompok_display()))
     return [(nama, list(baris)) for nama, baris in kelompok]
-
-
-def belum_selesai(dokumen: Dokumen) -> int:
-    return Catatan.objects.filter(dokumen=dokumen, selesai=False).count()

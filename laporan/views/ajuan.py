@@ -14,9 +14,10 @@ from kecamatan.actions import BerubahLebihDulu
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
 from laporan.alur import aksi
-from laporan.alur.langkah import LANGKAH, Langkah
+from laporan.alur.kata import catatan_tertulis, terbaca
+from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
 from laporan.forms.alur import CatatanForm
-from laporan.selectors.ajuan import Menunggu, ajuan
+from laporan.selectors.ajuan import Menunggu, ajuan, sebutan_dokumen
 from laporan.views.alur import GAGAL
 
 BORONGAN = ("setujui", "kembalikan")
@@ -40,11 +41,19 @@ def halaman(request: HttpRequest, lingkup: LingkupKabupaten) -> HttpResponse:
         return _daftar(request, semua)
     diminta = set(request.POST.getlist("pilih"))
     pilihan = [m for m in semua if m.kunci in diminta]
-    if basi := len(diminta) - len(pilihan):
-        return _basi(request, langkah, semua, pilihan, f"{basi} dokumen {BERUBAH}")
+    if basi := diminta - {m.kunci for m in pilihan}:
+        return _basi(request, langkah, semua, pilihan, _kata_basi(lingkup, basi))
     if not pilihan:
         return _daftar(request, semua, 422, "Pilih paling sedikit satu dokumen.")
     return _lanjut(request, lingkup, langkah, pilihan)
+
+
+def _kata_basi(lingkup: LingkupKabupaten, kunci: set[str]) -> str:
+    """Each by its name; what never was a document of this list is only counted."""
+    nama = sebutan_dokumen(lingkup, kunci)
+    if lain := len(kunci) - len(nama):
+        nama.append(f"{lain} dokumen{' lain' if nama else ''}")
+    return f"{', '.join(nama)} {BERUBAH}"
 
 
 def _basi(
@@ -59,8 +68,8 @@ def _basi(
     form = CatatanForm(request.POST, auto_id="%s")
     if pilihan:
         return _tanya(request, langkah, pilihan, form, 409)
-    if catatan := request.POST.get("catatan", "").strip():
-        messages.info(request, f"Catatan yang Anda tulis: {catatan}")
+    if terbaca(catatan := request.POST.get("catatan", "").strip()):
+        messages.info(request, catatan_tertulis(catatan))
     return _daftar(request, semua, 409)
 
 
@@ -68,8 +77,8 @@ def _lanjut(
     request: HttpRequest, lingkup: LingkupKabupaten, langkah: Langkah, pilihan: list[Menunggu]
 ) -> HttpResponse:
     form = CatatanForm(request.POST if "yakin" in request.POST else None, auto_id="%s")
-    if form.is_valid() and langkah.bercatatan and not form.cleaned_data["catatan"]:
-        form.add_error("catatan", "Tulis apa yang harus diubah dan mengapa.")
+    if form.is_valid() and (kurang := _kurang_catatan(langkah, form.cleaned_data["catatan"])):
+        form.add_error("catatan", kurang)
     if not form.is_valid():
         return _tanya(request, langkah, pilihan, form, 422 if form.errors else 200)
     catatan = form.cleaned_data["catatan"]
@@ -79,9 +88,14 @@ def _lanjut(
         kata = f"{len(hasil) - len(gagal)} dokumen sekarang {langkah.ke.label}."
         messages.success(request, kata)
     for h in gagal:
-        m = h.menunggu
-        messages.error(request, f"{m.jenis.nama} {m.dokumen.kecamatan.sebutan}: {h.alasan}")
+        messages.error(request, f"{h.menunggu.sebutan}: {h.alasan}")
     return redirect(request.path)
+
+
+def _kurang_catatan(langkah: Langkah, catatan: str) -> str:
+    """Why the note does not do, as with a single document; whoever may, asks about any one."""
+    putusan = putuskan(langkah, Keadaan(Status.DIAJUKAN), Pelaku(0, langkah.oleh), catatan)
+    return putusan.alasan
 
 
 def _satu(lingkup: LingkupKabupaten, langkah: Langkah, m: Menunggu, catatan: str) -> Hasil:

@@ -18,6 +18,7 @@ HALAMAN = (
     "rencana",
     "target",
     "realisasi",
+    "triwulan",
     "anggaran",
     "survei",
     "pembanding",

@@ -22,6 +22,7 @@ from kecamatan.isian.bilangan import RevisiField, baca
 from kecamatan.isian.formulir import TanggalInput
 from kecamatan.kunci import Hal
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
+from laporan.alur.kata import wajib_terbaca
 from laporan.models import Triwulan
 from laporan.selectors.triwulan import triwulan_tahun
 
@@ -29,6 +30,7 @@ BERUBAH = "Triwulan ini baru saja diubah orang lain. Periksa keadaannya, lalu ul
 
 
 SISA = "{} indikator lain tanpa isian pada triwulan itu; targetnya setahun."
+TANPA_ALASAN = "Tulis mengapa triwulan ini dibuka kembali."
 KOSONG = "Tidak ada indikator yang mempunyai target pada triwulan itu, jadi tidak ada isiannya."
 
 
@@ -37,7 +39,8 @@ class BukaForm(forms.Form):
     alasan = forms.CharField(
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Tulis mengapa triwulan ini dibuka kembali."},
+        error_messages={"required": TANPA_ALASAN},
+        validators=[wajib_terbaca(TANPA_ALASAN)],
     )
     hingga = forms.DateField(
         required=False,

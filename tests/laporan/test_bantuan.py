@@ -37,6 +37,31 @@ def test_setiap_halaman_mempunyai_petunjuk(klien: Client) -> None:
     assert kata_inggris(html) == []
 
 
+@pytest.mark.parametrize(
+    ("jangkar", "kata"),
+    [
+        ("triwulan", "tenggat Ajukan Bagian&nbsp;Organisasi membukanya&nbsp;kembali alasannya"),
+        ("paket", "Unduh&nbsp;semua Hitung&nbsp;dulu Buat&nbsp;ZIP KONSEP Lanjutkan"),
+    ],
+)
+def test_triwulan_dan_unduh_semua_mempunyai_petunjuk_di_jangkar_halamannya(
+    klien: Client, jangkar: str, kata: str
+) -> None:
+    """The link Bantuan of a page leads to the anchor that is called like it."""
+    html = buka(klien, "bantuan")
+    assert f'<a href="#{jangkar}">' in html
+    isi = html.partition(f'id="{jangkar}"')[2].partition("</section>")[0]
+    assert [k for k in kata.split() if k.replace("&nbsp;", " ") not in isi] == []
+
+
+def test_petunjuk_triwulan_menuju_kecamatan_yang_terakhir_dibuka(client: Client) -> None:
+    kecamatan = f.buat_kecamatan()
+    client.force_login(f.buat_anggota("operator", kecamatan).pengguna)
+    tempat = {"kabupaten": kecamatan.kabupaten.slug, "kecamatan": kecamatan.slug, "tahun": 2020}
+    client.get(reverse("beranda", kwargs=tempat))
+    assert f'href="{reverse("triwulan", kwargs=tempat)}"' in buka(client, "bantuan")
+
+
 def test_petunjuk_menuju_kecamatan_yang_terakhir_dibuka(client: Client) -> None:
     kecamatan = f.buat_kecamatan()
     client.force_login(f.buat_anggota("operator", kecamatan).pengguna)

@@ -87,6 +87,31 @@ def test_tanggal_salah_dijelaskan_di_medannya_dan_ketikan_tetap_ada(
     assert _dokumen("lkj").revisi == lkj.revisi
 
 
+NOMOR_NYATA = [
+    *(("065", "12", "35.09.10"), ("139", "", "CPAR"), ("000.8.6.3", "JS", "35.09.02")),
+    *(("065 / 20", "(12-A)", "26, Kec."), ("", "", "")),
+]
+
+
+@pytest.mark.parametrize("nomor", NOMOR_NYATA)
+def test_nomor_surat_yang_nyata_diterima(operator: Client, nomor: tuple[str, str, str]) -> None:
+    sk = _dokumen("sk-iku")
+    isi = dict(zip(("nomor_klasifikasi", "nomor_urut", "nomor_unit"), nomor, strict=True))
+    assert operator.post(_ubah(sk), _isian(sk, **isi)).status_code == 302
+    baru = _dokumen("sk-iku")
+    assert (baru.nomor_klasifikasi, baru.nomor_urut, baru.nomor_unit) == nomor
+
+
+@pytest.mark.parametrize("medan", ["nomor_klasifikasi", "nomor_urut", "nomor_unit"])
+@pytest.mark.parametrize("isi", ["12\u202e", "\u200b", "\U0001f44d", "٢", "1\u00a02", "А", "<b>"])
+def test_tanda_asing_dalam_nomor_ditolak(operator: Client, medan: str, isi: str) -> None:
+    sk = _dokumen("sk-iku")
+    jawab = operator.post(_ubah(sk), _isian(sk, **{medan: isi}))
+    assert list(jawab.context["form"].errors) == [medan]
+    assert "Nomor hanya memuat huruf, angka, spasi" in jawab.content.decode()
+    assert _dokumen("sk-iku").revisi == sk.revisi
+
+
 def test_tahun_nomor_dan_periode_sk_terbatas(operator: Client) -> None:
     sk = _dokumen("sk-iku")
     jawab = operator.post(_ubah(sk), _isian(sk, nomor_tahun=40_000))

@@ -173,6 +173,10 @@ def _satu(baris: Isi, isi: Isi, sebelum: Isi | None) -> Jejak:
 # -- Contents: the columns of different tables fit into one query as JSON ----------------------
 
 
+RAHASIA = {"password"}
+"""Columns of people that no history reads."""
+
+
 class _Desimal(json.JSONDecoder):
     """Numbers stay exact."""
 
@@ -185,7 +189,8 @@ class _Kolom(JSONObject):
 
 
 def _json(model: type[Model]) -> _Kolom:
-    return _Kolom(**{f.attname: f.attname for f in model._meta.concrete_fields})
+    kolom = (f.attname for f in model._meta.concrete_fields if f.attname not in RAHASIA)
+    return _Kolom(**{nama: nama for nama in kolom})
 
 
 def _isi(baris: Collection[Isi]) -> Mapping[tuple[str, int], tuple[Isi, Isi | None]]:

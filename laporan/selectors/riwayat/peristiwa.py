@@ -23,6 +23,12 @@ from laporan.selectors.riwayat.jejak import (
 )
 
 TINDAKAN = {"+": "menambahkan", "~": "mengubah", "-": "menghapus"}
+TANPA_ISIAN = {
+    "+": "Belum berisi apa pun.",
+    "~": "Disimpan lagi tanpa mengubah isinya.",
+    "-": "Tidak berisi apa pun.",
+}
+"""What it was where no column that people know has another value."""
 SISTEM = "Sistem"
 """Who loaded the example data, or repaired something by a command."""
 
@@ -46,6 +52,8 @@ class Peristiwa:
     pk: int
     dihapus: bool
     perubahan: tuple[Perubahan, ...]
+    tanpa: str = ""
+    """What it was, where nothing stands in `perubahan`."""
 
 
 @dataclass(frozen=True)
@@ -150,4 +158,5 @@ def _peristiwa(
             )
             for f, lama, baru in beda
         ),
+        tanpa="" if beda else TANPA_ISIAN[j.tanda],
     )

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from iku import kewajaran
@@ -30,6 +31,8 @@ from laporan.selectors.tinjauan.sel_dokumen import BarisDokumen, SelDokumen
 
 BERANGKA = "realisasi"
 """Kinds made of this task carry the warnings about figures."""
+BOLAK_BALIK = frozenset({"ajukan", "tarik", *MENGEMBALIKAN})
+"""Steps that hand a document in or back."""
 
 
 @dataclass(frozen=True)
@@ -140,11 +143,11 @@ class _Isi:
             terlambat=False,
         )
         tenggat = self.tenggat.get(TENGGAT.get(j.kode, ""))
-        lewat = tenggat is not None and tenggat < self.hari
+        jatuh_tempo = tenggat is not None and tenggat < self.hari
         belum, kembali = not sel.diajukan, any(d.terakhir in MENGEMBALIKAN for d in versi)
         return replace(
             sel,
-            terlambat=lewat and belum and not kembali,
+            terlambat=jatuh_tempo and belum and not kembali,
             dikembalikan=belum and kembali,
             lewat=None if belum else _lewat(versi, tenggat),
         )
@@ -161,8 +164,7 @@ def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[A
     """All versions by kecamatan and kind, the newest first, each with the last step that handed
     it in or back, and when it was first handed in for good."""
     hasil: dict[int, dict[str, list[Any]]] = {}
-    bolak_balik = {"ajukan", "tarik", *MENGEMBALIKAN}
-    akhir = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah__in=bolak_balik)
+    akhir = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah__in=BOLAK_BALIK)
     dokumen = Dokumen.objects.filter(kecamatan__in=kecamatan, tahun=tahun).order_by("-versi")
     semua = dokumen.annotate(
         terakhir=Subquery(akhir.order_by("-pk").values("langkah")[:1]), masuk=Subquery(_masuk())
@@ -174,10 +176,15 @@ def _dokumen(kecamatan: Sequence[int], tahun: int) -> dict[int, dict[str, list[A
 
 
 def _masuk() -> QuerySet[Perpindahan, datetime]:
-    """Sent back and handed in again is not late; withdrawn by the office itself is."""
-    tarik = Perpindahan.objects.filter(dokumen=OuterRef("dokumen"), langkah="tarik")
+    """Sent back and handed in again is not late; withdrawn by the office itself is.
+
+    To withdraw undoes the last handing in only, never one that a reviewer had answered.
+    """
+    lanjut = Perpindahan.objects.filter(dokumen=OuterRef("dokumen"), pk__gt=OuterRef("pk"))
+    sesudah = lanjut.filter(langkah__in=BOLAK_BALIK).order_by("pk").values("langkah")[:1]
     ajukan = Perpindahan.objects.filter(dokumen=OuterRef("pk"), langkah="ajukan")
-    tetap = ajukan.exclude(Exists(tarik.filter(pk__gt=OuterRef("pk"))))
+    berikut = Coalesce(Subquery(sesudah), Value(""))
+    tetap = ajukan.annotate(sesudah=berikut).exclude(sesudah="tarik")
     return tetap.order_by("pk").values_list("pada", flat=True)[:1]
 
 

@@ -26,24 +26,22 @@ _HAL: dict[str, Callable[[SelDokumen], bool]] = {
 
 
 def saring_dokumen(matriks: MatriksDokumen, form: SaringDokumenForm) -> list[BarisDokumen]:
-    """Kecamatan of which a document, or the one asked for, is as asked for."""
-    ada = [b for b in matriks.baris if form.cocok_nama(b.kecamatan.nama) and _cocok(b, form)]
+    """Kecamatan of which a document, or the one asked for, is as asked for; that one is shown."""
+    semua = (replace(b, hanya=form.isi("jenis")) for b in matriks.baris)
+    ada = [b for b in semua if form.cocok_nama(b.kecamatan.nama) and _cocok(b, form)]
     return _urut(ada, form.isi("urut"), _kunci_dokumen)
 
 
 def _cocok(b: BarisDokumen, form: SaringDokumenForm) -> bool:
-    status, hal, kode = form.isi("status"), form.isi("hal"), form.isi("jenis")
-    sel = [b.di(kode)] if kode else b.sel
-    if not (status or hal):
-        return True
-    return any(status in ("", s.status) and _HAL[hal](s) for s in sel)
+    status, hal = form.isi("status"), form.isi("hal")
+    return any(status in ("", s.status) and _HAL[hal](s) for s in b.tampak)
 
 
 def _kunci_dokumen(b: BarisDokumen, menurut: str) -> Any:
     if menurut == "nama":
         return b.kecamatan.nama.casefold()
     if menurut == "lengkap":
-        return -b.kurang
+        return (-b.kurang, -sum(len(s.kurang) for s in b.tampak))
     if menurut == "peringatan":
         return b.peringatan
     sel = b.di(menurut)

@@ -84,15 +84,21 @@ class BarisDokumen:
     jalur: Mapping[str, object]
     disiapkan: bool
     sel: tuple[SelDokumen, ...]
+    hanya: str = ""
+    """The kind of document that is looked for; "" where all are."""
+
+    @property
+    def tampak(self) -> list[SelDokumen]:
+        return [s for s in self.sel if self.hanya in ("", s.jenis.kode)]
 
     @property
     def kurang(self) -> int:
         """Documents that still lack something; one that the year does not have lacks nothing."""
-        return sum(bool(s.kurang) for s in self.sel)
+        return sum(bool(s.kurang) for s in self.tampak)
 
     @property
     def peringatan(self) -> int:
-        return sum(s.peringatan for s in self.sel)
+        return sum(s.peringatan for s in self.tampak)
 
     def di(self, kode: str) -> SelDokumen:
         return next(s for s in self.sel if s.jenis.kode == kode)

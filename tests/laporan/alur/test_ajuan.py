@@ -81,9 +81,11 @@ def test_pengembalian_bersama_memerlukan_catatan(
     isi = {"langkah": "kembalikan", "pilih": [kunci(d) for d in ajuan], "yakin": "ya"}
     jawab = peninjau.post(di, isi | {"catatan": " "})
     assert jawab.status_code == 422
+    assert peninjau.post(di, isi | {"catatan": "\u200b"}).status_code == 422
     halaman = jawab.content.decode()
     assert "Kesalahan: belum dapat dikembalikan" in halaman
-    assert '<a href="#catatan">Catatan</a>: Tulis apa yang harus diubah' in halaman
+    assert '<a href="#catatan">Catatan</a>: “Kembalikan” memerlukan catatan' in halaman
+    assert "tulis apa yang harus diubah dan mengapa." in halaman
     assert status()["pk"] == "diajukan"
     peninjau.post(di, isi | {"catatan": "Targetnya belum lengkap."})
     assert (status()["rkt"], status()["pk"]) == ("dikembalikan", "dikembalikan")
@@ -100,7 +102,8 @@ def test_yang_berubah_sejak_dilihat_tidak_ikut_disetujui(
     isi = {"langkah": "setujui", "pilih": lama, "yakin": "ya"}
     jawab = peninjau.post(di_kabupaten("ajuan", balung), isi)
     assert jawab.status_code == 409
-    assert "sudah berubah sejak Anda melihatnya" in jawab.content.decode()
+    nama = "Perjanjian Kinerja Kecamatan Balung"
+    assert f"{nama} sudah berubah sejak Anda melihatnya" in jawab.content.decode()
     assert (status()["rkt"], status()["pk"]) == ("diajukan", "diajukan")
 
 
@@ -141,6 +144,22 @@ def test_yang_menunggu_di_tahun_lain_disebut(balung: Kecamatan, orang: SimpleNam
     isi = klien(orang.peninjau).get(di).content.decode()
     assert f'href="{alamat("beranda", balung)}">2 dokumen tahun 2020 menunggu Anda' in isi
     assert "tahun 2020 menunggu" not in klien(orang.sekcam).get(di).content.decode()
+
+
+def test_semua_yang_berubah_disebut_namanya_dan_yang_asing_hanya_dihitung(
+    ajuan: list[Dokumen], balung: Kecamatan, orang: SimpleNamespace, peninjau: Client
+) -> None:
+    lama = [kunci(d) for d in ajuan]
+    for satu in ajuan:
+        maju(satu, ("kembalikan", orang.peninjau), catatan="Salah.")
+    asing = Dokumen.objects.exclude(kecamatan__kabupaten=balung.kabupaten).latest("pk")
+    palsu = [kunci(asing), "9" * 30 + "-1", "٢-1"]
+    isi = {"langkah": "setujui", "pilih": [*lama, *palsu], "yakin": "ya"}
+    jawab = peninjau.post(di_kabupaten("ajuan", balung), isi)
+    kata = "Perjanjian Kinerja Kecamatan Balung, Rencana Kinerja Tahunan Kecamatan Balung"
+    assert jawab.status_code == 409
+    assert f"{kata}, 3 dokumen lain sudah berubah" in jawab.content.decode()
+    assert asing.kecamatan.sebutan not in jawab.content.decode()
 
 
 @pytest.mark.parametrize("pilih", [[], ["0-0"], ["x"], ["' OR 1=1"]])

@@ -71,3 +71,15 @@ def test_peninjau_tidak_ditawari_mengubah(balung: Kecamatan, orang: SimpleNamesp
     assert "Yang perlu dikerjakan" not in isi
     assert "Lanjutkan:" not in isi
     assert "Ubah data camat dan kantor" in buka(orang.admin, balung)
+
+
+def test_yang_dikembalikan_di_tahun_lain_disebut_kepada_seluruh_kantor(
+    pk: Dokumen, balung: Kecamatan, orang: SimpleNamespace
+) -> None:
+    Dokumen.objects.filter(pk=pk.pk).update(status="dikembalikan")
+    di = alamat("beranda", balung).replace("2020", "2021")
+    kata = f'href="{alamat("beranda", balung)}">1 dokumen tahun 2020 menunggu Anda'
+    for siapa in (orang.operator, orang.sekcam, orang.camat):
+        assert kata in klien(siapa).get(di).content.decode()
+    for siapa in (orang.peninjau, orang.inspektorat):
+        assert kata not in klien(siapa).get(di).content.decode()

@@ -141,3 +141,23 @@ def test_bagian_yang_berganti_judul_tetap_dapat_disimpan_lagi(
     assert klien(orang.peninjau).post(di, isi).status_code == 302
     catatan.refresh_from_db()
     assert (catatan.bagian, catatan.isi) == ("JUDUL LAMA", "Periksa lagi.")
+
+
+@pytest.mark.parametrize("isi", ["", "\u200b"])
+def test_catatan_yang_tidak_terbaca_ditolak(
+    laporan: Dokumen, orang: SimpleNamespace, isi: str
+) -> None:
+    di = f"{alamat('tinjau_tambah', laporan.kecamatan, jenis='catatan')}?di={laporan.pk}"
+    jawab = klien(orang.peninjau).post(di, {"isi": isi})
+    assert (jawab.status_code, Catatan.objects.count()) == (422, 0)
+    assert "Tulis catatannya: apa yang harus diperbaiki" in jawab.content.decode()
+
+
+def test_tanggapan_yang_tidak_terbaca_tersimpan_kosong(
+    laporan: Dokumen, orang: SimpleNamespace
+) -> None:
+    catatan = tulis(laporan, orang, "peninjau")
+    di = alamat("tinjau_ubah", laporan.kecamatan, jenis="tanggapan", pk=catatan.pk)
+    klien(orang.operator).post(di, {"tanggapan": "\u200b", "revisi": "1"})
+    catatan.refresh_from_db()
+    assert catatan.tanggapan == ""

@@ -11,7 +11,8 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from kecamatan.models import Keanggotaan, Pengguna
 from laporan.alur import kabar
-from laporan.models import Delegasi, Dokumen
+from laporan.alur.langkah import LANGKAH
+from laporan.models import Delegasi, Dokumen, Tenggat
 from tests import factories as f
 from tests.laporan.alur.jalan import HARI, maju, sampai_diajukan
 
@@ -72,6 +73,30 @@ def test_sekcam_yang_menerima_delegasi_ikut_diberi_tahu(
     isi = {"kepada": orang.sekcam, "dasar": "SP 800/1/2021", "mulai": HARI, "selesai": HARI}
     Delegasi.objects.create(kecamatan=pk.kecamatan, **isi)
     assert set(kabar.penerus(pk, HARI)) == {orang.camat, orang.sekcam}
+
+
+@pytest.mark.parametrize(
+    ("mulai", "selesai"),
+    [(date(2021, 1, 1), date(2021, 1, 31)), (date(2021, 2, 2), date(2021, 2, 28))],
+)
+def test_delegasi_yang_lewat_atau_belum_mulai_tidak_disurati(
+    pk: Dokumen, orang: SimpleNamespace, mulai: date, selesai: date
+) -> None:
+    maju(pk, ("periksa", orang.sekcam))
+    isi = {"kepada": orang.sekcam, "dasar": "SP 800/1/2021", "mulai": mulai, "selesai": selesai}
+    Delegasi.objects.create(kecamatan=pk.kecamatan, **isi)
+    assert kabar.penerus(pk, HARI) == [orang.camat]
+
+
+@pytest.mark.parametrize(("versi", "disebut"), [(1, True), (2, False)])
+def test_surel_menyebut_tenggat_dokumen_bukan_perubahannya(
+    pk: Dokumen, orang: SimpleNamespace, versi: int, disebut: bool
+) -> None:
+    tenggat = {"tahun": 2020, "hal": "pk", "tanggal": date(2021, 2, 28)}
+    Tenggat.objects.create(kabupaten=pk.kecamatan.kabupaten, **tenggat)
+    pk.versi, pk.status = versi, "diperiksa"
+    kabar._kirim(pk, LANGKAH["periksa"], "", HARI)
+    assert ("paling lambat 28 Februari 2021" in mail.outbox[0].body) is disebut
 
 
 def test_tanpa_server_surel_langkah_tetap_berjalan(

@@ -184,3 +184,12 @@ def test_selama_laporan_mengunci_tahun_tidak_ada_yang_dapat_dibuka(
     assert (nomor, alasan in isi) == (403, True)
     assert kirim(orang.sekcam, "triwulan_ajukan", balung)[0] == 403
     assert tersimpan() == [(1, "diajukan", "")]
+
+
+@pytest.mark.parametrize("alasan", ["", "\u200b\u2060"])
+def test_triwulan_tidak_dibuka_dengan_alasan_yang_tidak_terbaca(
+    diajukan: Triwulan, balung: Kecamatan, orang: SimpleNamespace, alasan: str
+) -> None:
+    nomor, isi = kirim(orang.peninjau, "triwulan_buka", balung, revisi="1", alasan=alasan)
+    assert (nomor, "Tulis mengapa triwulan ini dibuka kembali." in isi) == (422, True)
+    assert tersimpan() == [(1, "diajukan", "")]

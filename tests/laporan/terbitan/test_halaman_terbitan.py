@@ -67,6 +67,15 @@ def test_tanggal_yang_mustahil_disebut_sebabnya_dan_tidak_menetapkan(
     assert Dokumen.objects.get(pk=pk.pk).status == "disetujui"
 
 
+def test_nomor_dengan_tanda_asing_tidak_menetapkan(balung: Kecamatan, orang: Orang) -> None:
+    sk = jalan.sampai_disetujui(balung, "sk-iku", orang)
+    tujuan = TETAPKAN.replace("/pk/", "/sk-iku/")
+    jawab = klien(orang).post(tujuan, isian(sk, nomor_tahun="2021", nomor_urut="12\u202e"))
+    assert jawab.status_code == 422
+    assert "Nomor hanya memuat huruf, angka" in jawab.content.decode()
+    assert Dokumen.objects.get(pk=sk.pk).status == "disetujui"
+
+
 def test_penandatangan_kecamatan_lain_ditolak(pk: Dokumen, orang: Orang) -> None:
     asing = Pejabat.objects.exclude(kecamatan=pk.kecamatan).earliest("pk")
     jawab = klien(orang).post(TETAPKAN, isian(pk, penandatangan=asing.pk))

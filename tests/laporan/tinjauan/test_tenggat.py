@@ -84,6 +84,29 @@ def test_ajuan_sesudah_tenggat_dihitung_dan_disebut_tanggalnya() -> None:
     assert "Diajukan, diajukan 5 Maret 2021, sesudah tenggat" in satu
 
 
+TEPAT, LEWAT = date(2021, 2, 20), date(2021, 3, 5)
+
+
+@pytest.mark.parametrize("jawaban", ["kembalikan", "setujui buka_lagi", "setujui tolak_reviu"])
+def test_menarik_ajuan_kedua_tidak_membuat_ajuan_pertama_jadi_lewat_tenggat(jawaban: str) -> None:
+    """What a reviewer answered was handed in, whatever the office did with the next one."""
+    k = f.buat_kecamatan()
+    Tenggat.objects.create(kabupaten=k.kabupaten, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
+    ulang = [(x, LEWAT) for x in ("periksa", "ajukan", "tarik", "periksa", "ajukan")]
+    riwayat(k, ("ajukan", TEPAT), *((x, TEPAT) for x in jawaban.split()), *ulang)
+    m = matriks_dokumen(lingkup(k.kabupaten.slug, 2020), date(2021, 4, 1))
+    assert m.baris[0].di("lkj").lewat is None
+
+
+def test_ajuan_yang_ditarik_dua_kali_terhitung_pada_ajuan_yang_tetap() -> None:
+    k = f.buat_kecamatan()
+    Tenggat.objects.create(kabupaten=k.kabupaten, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
+    tarik = [(x, TEPAT) for x in ("ajukan", "tarik", "periksa", "ajukan", "tarik", "periksa")]
+    riwayat(k, *tarik, ("ajukan", LEWAT), ("kembalikan", LEWAT), ("ajukan", date(2021, 3, 9)))
+    m = matriks_dokumen(lingkup(k.kabupaten.slug, 2020), date(2021, 4, 1))
+    assert m.baris[0].di("lkj").lewat == LEWAT
+
+
 def test_perubahan_tidak_membuat_laporan_yang_tepat_waktu_jadi_lewat_tenggat() -> None:
     k = f.buat_kecamatan()
     Tenggat.objects.create(kabupaten=k.kabupaten, tahun=2020, hal="lkj", tanggal=date(2021, 2, 28))
