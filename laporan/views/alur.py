@@ -18,6 +18,7 @@ from kecamatan.models import Pengguna
 from laporan import jenis
 from laporan.alur import aksi
 from laporan.alur.gerbang import penghalang
+from laporan.alur.kata import catatan_tertulis
 from laporan.alur.langkah import BUKAN_LANGKAH, LANGKAH, MENETAPKAN, MENUJU_AJUAN, Langkah, Status
 from laporan.bahan import IKUT_KECAMATAN
 from laporan.forms.alur import LangkahForm
@@ -118,7 +119,7 @@ def _berubah(
     messages.warning(request, _didahului(alur))
     catatan = form.cleaned_data["catatan"]
     if catatan and not alur.boleh(langkah.kode):
-        messages.info(request, f"Catatan yang Anda tulis: {catatan}")
+        messages.info(request, catatan_tertulis(catatan))
     return _tampil(request, lingkup, alur, form, langkah, 409)
 
 
