@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from laporan import jenis, render
 from laporan.models import Dokumen
-from tests.laporan.alur.jalan import KODE, isi_pernyataan
+from tests.laporan.alur.jalan import KODE, alamat, isi_pernyataan, klien
 from tests.laporan.conftest import butuh_pango
 
 pytestmark = pytest.mark.django_db
@@ -28,3 +28,16 @@ def test_pernyataan_mencetak_sidik_isi_utuh_dan_terpisah_dari_tanda_tangan(
     assert "sidik jari isi laporan (SHA-256)" in " ".join(halaman.split())
     assert lkj.sidik_ajuan
     assert lkj.sidik_ajuan in [b.strip() for b in halaman.splitlines()]
+
+
+def test_pernyataan_menyebut_kabupaten_satu_kali_juga_bila_diketik(
+    lkj: Dokumen, orang: SimpleNamespace
+) -> None:
+    di = alamat("tinjau_tambah", lkj.kecamatan, jenis="pernyataan") + f"?di={lkj.pk}"
+    assert "Nama kabupaten ditambahkan sendiri" in klien(orang.inspektorat).get(di).content.decode()
+    assert isi_pernyataan(lkj, orang, jabatan="Inspektur Kabupaten Jember")[0] == 200
+    ttd = jenis.susun(KODE, lkj.kecamatan, 2020).isi["tanda_tangan"]
+    assert ttd["jabatan"] == "INSPEKTUR KABUPATEN JEMBER"
+    reviu = klien(orang.inspektorat).get(alamat("reviu", lkj.kecamatan, kode="lkj"))
+    assert reviu.content.decode().count("Inspektur Kabupaten Jember") == 1
+    assert "Kabupaten Jember Kabupaten Jember" not in reviu.content.decode()
