@@ -127,7 +127,10 @@ def jabatan(pejabat: PejabatIsi) -> str:
 
 
 def jabatan_lengkap(pejabat: PejabatIsi, wilayah: str) -> str:
-    return f"{jabatan(pejabat)} {wilayah.upper()}"
+    """With the place that it is held in, unless whoever typed it named that already."""
+    sebutan, wilayah = jabatan(pejabat), wilayah.upper()
+    nama = wilayah.removeprefix("KABUPATEN ").removeprefix("KOTA ")
+    return sebutan if sebutan.upper().endswith(f" {nama}") else f"{sebutan} {wilayah}"
 
 
 # -- printed numbers -----------------------------------------------------------------------------

@@ -43,7 +43,7 @@ class Kolom:
 class Baris:
     sel: tuple[Sel, ...]
     gaya: str = ""
-    """`tebal` for totals and groups."""
+    """`tebal` for totals and groups, `halaman-baru` where a page begins."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
 
 from laporan.bagian.sel import Baris, IsiSel, Kolom, Sel
 from laporan.bagian.unsur import Daftar, Rumus
@@ -19,10 +21,39 @@ class Halaman:
     """Lines that something else takes on the first page: letterhead, title."""
     akhir: int = 0
     """Lines that have to stay on the page of the last row: the signature."""
+    antar: int = 0
+    """Hundredths of a line that the padding and the rule of each row take besides."""
+    pasti: bool = False
+    """Where the table begins is known, so what does not fit any more begins a new page."""
 
 
 TEGAK = Halaman(huruf=92, baris=56)
 MENDATAR = Halaman(huruf=190, baris=36)
+LEMBAR = {"F4": (330, 215), "A4": (297, 210)}
+"""Width and height of a sheet that lies across, in mm."""
+BARIS_MM, HURUF_MM = Decimal("3.22"), Decimal("1.513")
+"""Height of a line of a matrix, and width of a character as words fill their columns."""
+KEPALA_MM, CADANGAN_MM = 13, 7
+"""The head of a matrix on every page, and what is kept free for a row counted too low."""
+ANTAR = 62
+
+
+def matriks(kertas: str, tegak: int, datar: int, *, atas: int, bawah: int) -> Halaman:
+    """A matrix across a sheet of which the margins take so many mm up and down, and sideways.
+
+    Above and below the table so many mm are taken; the last of them may use what is kept free.
+    """
+    lebar, tinggi = LEMBAR[kertas]
+    return Halaman(
+        huruf=int((lebar - datar) / HURUF_MM),
+        baris=int((tinggi - tegak - KEPALA_MM - CADANGAN_MM) / BARIS_MM),
+        awal=ceil(atas / BARIS_MM),
+        akhir=ceil((bawah - CADANGAN_MM) / BARIS_MM),
+        antar=ANTAR,
+        pasti=True,
+    )
+
+
 BANTALAN = 2
 """Characters that the padding of a cell takes away."""
 SETENGAH = 30

@@ -29,7 +29,7 @@ KOSONG = (
     "Pernyataan atas Laporan Kinerja {0.tahun} {1} versi {2} belum diisi. Inspektorat mengisinya "
     "di lembar reviu."
 )
-ATAS = "Pernyataan ini atas isi Laporan Kinerja versi {0} dengan sidik jari (SHA-256):"
+ATAS = "Pernyataan ini atas isi Laporan Kinerja versi {0} dengan sidik jari isi laporan (SHA-256):"
 
 
 @dataclass(frozen=True)

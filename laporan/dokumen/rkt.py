@@ -17,7 +17,7 @@ from iku.selectors import (
 from laporan import tempat as di
 from laporan.bagian import Baris, Kolom, Kop, Sel, Tabel, TandaTangan, baris, satu_per_satu, sel
 from laporan.bagian.bertingkat import BarisDatar, bertingkat
-from laporan.bagian.ukuran import MENDATAR
+from laporan.bagian.ukuran import Halaman, baris_sel, lebar_kolom, matriks
 from laporan.bahan import Bahan, hari_dokumen
 from laporan.jenis import JenisDokumen
 from laporan.penetapan import bertanda_tangan
@@ -47,6 +47,9 @@ KEPALA = (
 )
 BELUM_DITETAPKAN = "belum ditetapkan"
 TINGKAT = (0, 0, 1, 1, 1, 2, 2, 2, 3, None, None, 3)
+ATAS_MM, TANDA_TANGAN_MM = 45, 50
+"""What titles, rules and the head of the RPJMD take above the table; the signature below it."""
+INSTANSI_MM, ALAMAT_MM, LOGO_MM = 14, 5, 22
 KOLOM_RPJMD = (
     Kolom("Misi", 20),
     Kolom("Tujuan RPJMD", 20),
@@ -69,14 +72,15 @@ def susun(bahan: Bahan) -> Rkt:
     return susun_rkt(bahan, bahan.dokumen("rkt"))
 
 
-def susun_rkt(bahan: Bahan, dokumen: DokumenIsi) -> Rkt:
-    """The plan itself; a report attaches the version in force."""
+def susun_rkt(bahan: Bahan, dokumen: DokumenIsi, *, di_atas: int = 0) -> Rkt:
+    """The plan itself; a report attaches the version in force, below a title of so many mm."""
     hari = hari_dokumen(dokumen.tanggal, bahan.tahun)
+    kepala, rpjmd = kop(bahan, hari), _rpjmd(bahan)
     return Rkt(
-        kop=kop(bahan, hari),
+        kop=kepala,
         judul=("RENCANA KINERJA TAHUNAN (RKT)", f"TAHUN {bahan.tahun}"),
-        rpjmd=_rpjmd(bahan),
-        tabel=_tabel(bahan),
+        rpjmd=rpjmd,
+        tabel=_tabel(bahan, _halaman(bahan, kepala, rpjmd, di_atas)),
         tanda_tangan=tanda_tangan(bahan, dokumen, hari, NAMA),
     )
 
@@ -107,7 +111,18 @@ def _baris_rpjmd(jalur: tuple[SimpulIsi, SimpulIsi, SimpulIsi]) -> Baris:
     return baris(misi.uraian, tujuan.uraian, indikator(tujuan), sasaran.uraian, indikator(sasaran))
 
 
-def _tabel(bahan: Bahan) -> Tabel:
+def _halaman(bahan: Bahan, kepala: Kop, rpjmd: Tabel, di_atas: int) -> Halaman:
+    """What stands above the table is known, so the place where a page ends can be reckoned."""
+    t = bahan.tata_letak
+    margin = (t.margin_atas + t.margin_bawah, t.margin_kiri + t.margin_kanan)
+    surat = max(LOGO_MM if kepala.logo else 0, INSTANSI_MM + ALAMAT_MM * len(kepala.alamat))
+    halaman = matriks(t.kertas, *margin, atas=ATAS_MM + surat + di_atas, bawah=TANDA_TANGAN_MM)
+    isi = zip(rpjmd.kolom, rpjmd.baris[0].sel, strict=True)
+    tinggi = max(baris_sel(s, lebar_kolom(k, halaman)) for k, s in isi)
+    return replace(halaman, awal=halaman.awal + tinggi)
+
+
+def _tabel(bahan: Bahan, halaman: Halaman) -> Tabel:
     datar = [
         _baris(bahan, tujuan, sasaran, program, kegiatan, nomor, output)
         for tujuan, sasaran, program, kegiatan in _cabang(bahan.rencana)
@@ -121,7 +136,7 @@ def _tabel(bahan: Bahan) -> Tabel:
         judul="",
         kolom=KOLOM,
         kepala=(KEPALA, tuple(Sel(k.judul) for k in KOLOM)),
-        badan=bertingkat(datar, TINGKAT, KOLOM, replace(MENDATAR, awal=24, akhir=10)),
+        badan=bertingkat(datar, TINGKAT, KOLOM, halaman, utuh=3),
     )
 
 

@@ -33,6 +33,7 @@ VERIFIKASI = (
     "Rumusan baku ini perlu verifikasi terhadap pedoman reviu yang berlaku. "
     "Satu paragraf per baris."
 )
+JABATAN = "Misalnya Inspektur. Nama kabupaten ditambahkan sendiri sesudahnya."
 SUDAH_ADA = "Pernyataan ini sudah diisi orang lain. Muat ulang lembar reviu, lalu pilih Ubah."
 BELUM_DIREVIU = (
     "Laporan ini belum dicatat sudah direviu, jadi pernyataannya belum dapat diisi. Jalankan "
@@ -48,7 +49,7 @@ class PernyataanForm(IsianForm):
         model = PernyataanReviu
         fields = ISI
         labels = {"jabatan": "Jabatan penandatangan", "nama": "Nama penandatangan"}
-        help_texts = {"isi": VERIFIKASI}
+        help_texts = {"isi": VERIFIKASI, "jabatan": JABATAN}
 
     def siapkan(self) -> None:
         self.fields["nip"] = NipField(required=False, label="NIP", help_text="18 angka")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from laporan.bagian import Kelompok, Kolom, Sel
 from laporan.bagian.bertingkat import LANJUTAN, BarisDatar, bertingkat
-from laporan.bagian.ukuran import Halaman, baris_sel, lebar_kolom
+from laporan.bagian.ukuran import LEMBAR, Halaman, baris_sel, lebar_kolom, matriks
+from laporan.render import KERTAS
 
 KOLOM = (Kolom("No", 10), Kolom("Induk", 30), Kolom("Anak", 30), Kolom("Isi", 30))
 TINGKAT = (0, 0, 1, None)
@@ -189,3 +190,71 @@ def test_bertingkat_tanda_tangan_yang_muat_tidak_memotong() -> None:
     halaman = replace(HALAMAN, akhir=8)
     assert [len(k.baris) for k in susun([[3]], halaman=halaman)] == [3]
     assert [len(k.baris) for k in susun([[9], [9]], halaman=halaman)] == [9, 8, 1]
+
+
+# -- What stays whole, and pages that are known ------------------------------------------------
+
+
+def satu_anak(banyak: list[int], pasti: bool = True) -> tuple[Kelompok, ...]:
+    """Children of one parent, each of so many rows, that stay whole."""
+    tingkat = (0, 0, 1, None, 1)
+    isi = [replace(b, sel=(*b.sel, Sel(f"Rp{b.kunci[1]}"))) for b in datar([banyak])]
+    halaman = replace(HALAMAN, pasti=pasti)
+    return bertingkat(isi, tingkat, (*KOLOM, Kolom("Rp", 10)), halaman, utuh=1)
+
+
+def test_bertingkat_yang_utuh_pindah_seluruhnya() -> None:
+    kelompok = satu_anak([8, 8, 8])
+    assert [len(k.baris) for k in kelompok] == [16, 8]
+    assert [s.cetak for s in kelompok[1].baris[0].sel] == [
+        "0.", f"induk 0xxx{LANJUTAN}", "anak 0.2", "16", "Rp2",
+    ]  # fmt: skip
+
+
+def test_bertingkat_yang_lebih_dari_setengah_halaman_tidak_disebut_nilainya_lagi() -> None:
+    kelompok = satu_anak([8, 30])
+    assert [len(k.baris) for k in kelompok] == [20, 18]
+    anak, _, nilai = kelompok[1].baris[0].sel[2:]
+    assert (anak.cetak, nilai.cetak) == (f"anak 0.1{LANJUTAN}", "")
+    assert [s.cetak for k in kelompok for b in k.baris for s in b.sel].count("Rp1") == 1
+
+
+@pytest.mark.parametrize(("pasti", "gaya"), [(True, "halaman-baru"), (False, "")])
+def test_bertingkat_lanjutan_memulai_halaman_bila_tempatnya_pasti(pasti: bool, gaya: str) -> None:
+    kelompok = satu_anak([8, 8, 8], pasti)
+    assert [b.gaya for k in kelompok for b in k.baris] == [""] * 16 + [gaya] + [""] * 7
+
+
+def test_bertingkat_induk_yang_tidak_muat_memulai_halaman() -> None:
+    kelompok = susun([[10], [12], [5]], halaman=replace(HALAMAN, pasti=True))
+    assert [k.baris[0].gaya for k in kelompok] == ["", "halaman-baru", ""]
+
+
+def test_bertingkat_tanda_tangan_membawa_yang_utuh_ke_halaman_baru() -> None:
+    halaman = replace(HALAMAN, akhir=8, pasti=True)
+    isi = bertingkat(datar([[4, 5, 5]]), TINGKAT, KOLOM, halaman, utuh=1)
+    assert [(len(k.baris), k.baris[0].gaya) for k in isi] == [(9, ""), (5, "halaman-baru")]
+    satu = bertingkat(datar([[9], [9]]), TINGKAT, KOLOM, halaman, utuh=0)
+    assert [(len(k.baris), k.baris[0].gaya) for k in satu] == [(9, ""), (9, "halaman-baru")]
+
+
+def test_bertingkat_label_tinggi_di_baris_akhir_menambah_tinggi() -> None:
+    """A label begins where its row stands, however many lines the rows above leave it."""
+    isi = datar([[9, 1]])
+    isi[-1] = replace(isi[-1], sel=(*isi[-1].sel[:2], Sel("x" * 28 * 12), isi[-1].sel[3]))
+    assert [len(k.baris) for k in bertingkat(isi, TINGKAT, KOLOM, HALAMAN)] == [9, 1]
+
+
+def test_bertingkat_bantalan_baris_dihitung() -> None:
+    assert [len(k.baris) for k in susun([[30]], halaman=replace(HALAMAN, antar=100))] == [10] * 3
+
+
+def test_lembar_mendatar_seukuran_kertas() -> None:
+    assert {nama: (tinggi, lebar) for nama, (lebar, tinggi) in LEMBAR.items()} == KERTAS
+
+
+def test_matriks_menurut_kertas_dan_margin() -> None:
+    f4, a4 = (matriks(k, 50, 50, atas=70, bawah=50) for k in ("F4", "A4"))
+    assert (f4.huruf, f4.baris, f4.awal, f4.akhir) == (185, 45, 22, 14)
+    assert (a4.huruf, a4.baris) == (163, 43)
+    assert matriks("F4", 60, 90, atas=70, bawah=50).baris == 41

@@ -35,7 +35,9 @@ class IndikatorFakta:
     """In percent, without the sign."""
     predikat: str
     mutu: str
-    """Letter of the service with its meaning, `C (Kurang Baik)`; "" where there is none."""
+    """Letter of the realisasi with its meaning, `C (Kurang Baik)`; "" where there is none."""
+    mutu_pelayanan: bool
+    """The letter is that of a survey of service, not of another scale such as AKIP."""
     gabungan: bool
     """The source gives one value for several indicators."""
     semakin: str

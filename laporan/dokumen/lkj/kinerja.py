@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from iku.bilangan import dengan_terbilang, romawi
@@ -97,6 +98,10 @@ def _dana(bahan: Bahan, p: PengukuranSasaran) -> DanaFakta:
     )
 
 
+PELAYANAN = re.compile(r"\b(skm|ikm|pelayanan|kepuasan)\b", re.IGNORECASE)
+"""In the name of a scale: it grades a service."""
+
+
 def sebut(pita: Pita | None) -> str:
     return pita.label if pita else "–"
 
@@ -112,6 +117,7 @@ def _indikator(bahan: Bahan, p: Pengukuran) -> IndikatorFakta:
         capaian=angka_hasil(p.hasil),
         predikat=sebut(p.predikat),
         mutu=f"{p.mutu.huruf} ({p.mutu.label})" if p.mutu else "",
+        mutu_pelayanan=i.skala_huruf is not None and bool(PELAYANAN.search(i.skala_huruf.nama)),
         gabungan=bool(p.kelompok),
         semakin=_semakin(i),
         alasan=p.hasil.alasan.split(". ")[0].rstrip("."),

@@ -173,10 +173,13 @@ def _penutup(p: Penyusun) -> Bab:
     return Bab("bab4", romawi, "PENUTUP", (Bagian("bab4-penutup", "", "", isi),))
 
 
+JUDUL_LAMPIRAN_MM = 17
+
+
 def _lampiran(bahan: Bahan) -> tuple[Lampiran, ...]:
     """Renstra, RKT, PK, SK IKU, and the awards where there are any."""
     tahun = bahan.tahun
-    isi_rkt = rkt.susun_rkt(bahan, bahan.dokumen_berlaku("rkt"))
+    isi_rkt = rkt.susun_rkt(bahan, bahan.dokumen_berlaku("rkt"), di_atas=JUDUL_LAMPIRAN_MM)
     isi_pk = pk.susun_pk(bahan, bahan.dokumen_berlaku("pk"))
     semua = [
         _satu(

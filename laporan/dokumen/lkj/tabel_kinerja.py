@@ -150,9 +150,14 @@ def _r(i: IndikatorFakta) -> Sel:
 def _catatan(sasaran: Sequence[SasaranFakta]) -> tuple[str, ...]:
     semua = [i for s in sasaran for i in s.indikator]
     catatan = [GABUNGAN] if any(i.gabungan for i in semua) else []
-    mutu = [f"Mutu pelayanan {i.nama}: {i.mutu}." for i in semua if i.mutu]
+    mutu = [f"{_sebutan_mutu(i)} {i.nama}: {i.mutu}." for i in semua if i.mutu]
     batas = ["Rata-rata memakai batas capaian yang ditetapkan kabupaten."]
     return (*catatan, *mutu, *(batas if any(s.dibatasi for s in sasaran) else ()))
+
+
+def _sebutan_mutu(i: IndikatorFakta) -> str:
+    """Not “Predikat”: that is what the table calls the grade of the capaian."""
+    return "Mutu pelayanan" if i.mutu_pelayanan else "Kategori"
 
 
 def _sumber(s: SasaranFakta) -> str:
