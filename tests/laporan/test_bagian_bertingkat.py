@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from laporan.bagian import Kelompok, Kolom, Sel
 from laporan.bagian.bertingkat import LANJUTAN, BarisDatar, bertingkat
-from laporan.bagian.ukuran import LEMBAR, Halaman, baris_sel, lebar_kolom, matriks
-from laporan.render import KERTAS
+from laporan.bagian.ukuran import Halaman, baris_sel, lebar_kolom
 
 KOLOM = (Kolom("No", 10), Kolom("Induk", 30), Kolom("Anak", 30), Kolom("Isi", 30))
 TINGKAT = (0, 0, 1, None)
@@ -247,14 +246,3 @@ def test_bertingkat_label_tinggi_di_baris_akhir_menambah_tinggi() -> None:
 
 def test_bertingkat_bantalan_baris_dihitung() -> None:
     assert [len(k.baris) for k in susun([[30]], halaman=replace(HALAMAN, antar=100))] == [10] * 3
-
-
-def test_lembar_mendatar_seukuran_kertas() -> None:
-    assert {nama: (tinggi, lebar) for nama, (lebar, tinggi) in LEMBAR.items()} == KERTAS
-
-
-def test_matriks_menurut_kertas_dan_margin() -> None:
-    f4, a4 = (matriks(k, 50, 50, atas=70, bawah=50) for k in ("F4", "A4"))
-    assert (f4.huruf, f4.baris, f4.awal, f4.akhir) == (185, 45, 22, 14)
-    assert (a4.huruf, a4.baris) == (163, 43)
-    assert matriks("F4", 60, 90, atas=70, bawah=50).baris == 41
