@@ -127,10 +127,14 @@ def jabatan(pejabat: PejabatIsi) -> str:
 
 
 def jabatan_lengkap(pejabat: PejabatIsi, wilayah: str) -> str:
-    """With the place that it is held in, unless whoever typed it named that already."""
-    sebutan, wilayah = jabatan(pejabat), wilayah.upper()
-    nama = wilayah.removeprefix("KABUPATEN ").removeprefix("KOTA ")
-    return sebutan if sebutan.upper().endswith(f" {nama}") else f"{sebutan} {wilayah}"
+    """In capitals, with the place that it is held in."""
+    return di_wilayah(jabatan(pejabat), wilayah.upper())
+
+
+def di_wilayah(jabatan: str, wilayah: str) -> str:
+    """`Inspektur Kabupaten Jember`: whoever typed the place already does not get it twice."""
+    nama = wilayah.upper().removeprefix("KABUPATEN ").removeprefix("KOTA ")
+    return jabatan if jabatan.upper().endswith(f" {nama}") else f"{jabatan} {wilayah}"
 
 
 # -- printed numbers -----------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from laporan.batas import MelebihiBatas
 from laporan.jenis import Naskah
 from laporan.models import Bekuan, Dokumen, Terbitan
 from laporan.penetapan import Penetapan, masih_kosong
+from laporan.resmi import di_wilayah
 from laporan.terbitan import kaki, kode, kotak
 from laporan.terbitan.isian import IsianPenetapan
 
@@ -127,4 +128,4 @@ def cetak(naskah: Naskah, cap: Cap) -> bytes:
 def sebutan(penetapan: Penetapan) -> str:
     """`BAMBANG, S.Sos – Camat Balung`."""
     pejabat = penetapan.penandatangan
-    return f"{pejabat.nama} – {pejabat.jabatan} {penetapan.wilayah}"
+    return f"{pejabat.nama} – {di_wilayah(pejabat.jabatan, penetapan.wilayah)}"

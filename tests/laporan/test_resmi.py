@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from laporan.resmi import jabatan_lengkap
+from laporan.resmi import di_wilayah, jabatan_lengkap
 from laporan.selectors.isi import PejabatIsi
 
 
@@ -23,3 +23,9 @@ from laporan.selectors.isi import PejabatIsi
 )
 def test_jabatan_menyebut_wilayahnya_satu_kali(jabatan: str, wilayah: str, cetak: str) -> None:
     assert jabatan_lengkap(PejabatIsi("Nama", jabatan, "", ""), wilayah) == cetak
+
+
+def test_verifikasi_menyebut_wilayahnya_satu_kali() -> None:
+    pejabat = PejabatIsi("BUDI", "Inspektur Kabupaten Contoh", "", "")
+    assert di_wilayah(pejabat.jabatan, "Kabupaten Contoh") == pejabat.jabatan
+    assert di_wilayah("Plt. Camat", "Balung") == "Plt. Camat Balung"
