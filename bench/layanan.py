@@ -25,6 +25,10 @@ class TidakMelayani(RuntimeError):
     """The server ended, or wrote a traceback into its log."""
 
 
+class PerintahGagal(RuntimeError):
+    """A management command ended with an error; the message is what it wrote."""
+
+
 @contextmanager
 def layanan(folder: Path, url: str = "", **lain: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Address and environment of a server with the example data and the demo accounts.
@@ -66,8 +70,11 @@ def basis_data(url: str, tanda: str = "") -> Iterator[str]:
 
 
 def kelola(lingkungan: dict[str, str], *perintah: str) -> None:
+    """A management command there; raises PerintahGagal with what it said."""
     baris = [sys.executable, "manage.py", *perintah]
-    subprocess.run(baris, cwd=AKAR, env=lingkungan, check=True, capture_output=True)
+    hasil = subprocess.run(baris, cwd=AKAR, env=lingkungan, capture_output=True, text=True)
+    if hasil.returncode:
+        raise PerintahGagal(hasil.stderr)
 
 
 def lingkungan(folder: Path, url: str) -> dict[str, str]:

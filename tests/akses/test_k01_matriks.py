@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 BERKAS = Path(__file__).with_name("matriks.txt")
 CARA = ("GET", "POST")
 DI_KECAMATAN = {p.value for p in Keanggotaan.DI_KECAMATAN}
-MILIK_CAMAT = {"terbitan", "salinan_tarik"}
-"""A signed copy comes from the camat, whoever runs the installation."""
+MILIK_CAMAT = {"terbitan", "salinan_tarik", "tetapkan"}
+"""The camat signs, and a signed copy comes from the camat, whoever runs the installation."""
 LEBAR_RUTE, LEBAR_CARA = 38, 5
 
 
