@@ -34,6 +34,7 @@ class PendatangBaru:
         """Clicks the first link that begins with this, in a part of the page or anywhere in it."""
         tempat = di if di is not None else self.page.locator("main")
         tempat.get_by_role("link", name=re.compile(f"^{re.escape(nama)}")).first.click()
+        self.page.wait_for_load_state()
         self.klik += 1
 
 
