@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any, Protocol
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
@@ -36,20 +37,34 @@ def halaman(request: HttpRequest, lingkup: Lingkup) -> HttpResponse:
 @dalam_lingkup(Tindakan.LIHAT)
 @require_safe
 def unduh(request: HttpRequest, lingkup: Lingkup, pk: int) -> HttpResponse:
-    """As a download and never in the page: what came from outside must not run here."""
     objek: Bukti = get_object_or_404(BUKTI["berkas"].milik(lingkup), pk=pk)
+    if jawab := unduhan(objek):
+        return jawab
+    return render(request, "iku/bukti_hilang.html", {"bukti": objek}, status=410)
+
+
+class Unggahan(Protocol):
+    """A record of a file that somebody uploaded."""
+
+    berkas: Any
+    nama: Any
+
+    @property
+    def mime(self) -> str: ...
+
+
+def unduhan(objek: Unggahan) -> HttpResponse | None:
+    """As a download and never in the page: what came from outside must not run here. None where
+    the file is gone."""
     try:
         with objek.berkas.open("rb") as berkas:
             isi = berkas.read()
     except OSError:
-        return render(request, "iku/bukti_hilang.html", {"bukti": objek}, status=410)
-    return HttpResponse(isi, content_type=objek.mime, headers=sebagai_unduhan(objek.nama))
-
-
-def sebagai_unduhan(nama: str) -> dict[str, str]:
-    return {
-        "Content-Disposition": content_disposition_header(True, nama) or "attachment",
+        return None
+    kepala = {
+        "Content-Disposition": content_disposition_header(True, objek.nama) or "attachment",
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
     }
+    return HttpResponse(isi, content_type=objek.mime, headers=kepala)

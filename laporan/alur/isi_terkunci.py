@@ -7,13 +7,13 @@ them: a quarter, a target of a kegiatan and the formula of an indicator count to
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.utils.text import capfirst
 
 from iku.forms.rencana.indikator import ARTI
+from iku.forms.rencana.renstra import DIKUNCI
 from iku.models import (
     Anggaran,
     Aspek,
@@ -32,16 +32,21 @@ from laporan.alur.kunci import PENGUNCI
 from laporan.selectors.riwayat import Saringan
 from laporan.selectors.riwayat.jejak import Isi, Jejak, jejak
 
-ISI: Mapping[Hal, tuple[type[Terlacak], ...]] = {
-    Hal.TARGET: (Target, Indikator),
-    Hal.REALISASI: (Realisasi,),
-    Hal.ANGGARAN: (Anggaran, BelanjaPerangkat, CatatanKegiatan, TahunKinerja),
-    Hal.SURVEI: (Survei, Aspek),
-    Hal.PEMBANDING: (Pembanding,),
+Medan = Mapping[type[Terlacak], Sequence[str]]
+"""Kinds of records with their columns that are locked; empty: all."""
+_TAHUN = {hal: (medan,) for medan, hal in DIKUNCI.items()}
+ISI: Mapping[Hal, Medan] = {
+    Hal.RENCANA: {TahunKinerja: _TAHUN[Hal.RENCANA]},
+    Hal.TARGET: {Target: (), Indikator: ARTI},
+    Hal.REALISASI: {Realisasi: ()},
+    Hal.ANGGARAN: {
+        **dict.fromkeys((Anggaran, BelanjaPerangkat, CatatanKegiatan), ()),
+        TahunKinerja: _TAHUN[Hal.ANGGARAN],
+    },
+    Hal.SURVEI: {Survei: (), Aspek: ()},
+    Hal.PEMBANDING: {Pembanding: (), TahunKinerja: _TAHUN[Hal.PEMBANDING]},
 }
 """Evidence is not among them: it may be added at any time."""
-HANYA = {Indikator: ARTI, TahunKinerja: ("pagu", "tahun_pembanding")}
-"""Of these only some columns are locked."""
 BUKAN_ISI = ("id", "revisi")
 SEMUA = 100_000
 """More rows than a year of one kecamatan can have."""
@@ -52,12 +57,14 @@ def yang_berubah(kecamatan: Kecamatan, tahun: int, kode: str, sejak: datetime) -
 
     What was changed and changed back, or deleted and typed again, does not differ.
     """
-    semua = [m for hal, isi in ISI.items() if kode in PENGUNCI[hal] for m in isi]
-    return [
-        capfirst(str(m._meta.verbose_name_plural))
-        for m in semua
-        if _berbeda(m, _jejak(m, kecamatan, tahun, sejak))
-    ]
+    berbeda = (
+        model
+        for hal, isi in ISI.items()
+        if hal is Hal.RENCANA or kode in PENGUNCI[hal]
+        for model, medan in isi.items()
+        if _berbeda(model, medan, _jejak(model, kecamatan, tahun, sejak))
+    )
+    return [capfirst(str(m._meta.verbose_name_plural)) for m in dict.fromkeys(berbeda)]
 
 
 def _jejak(
@@ -74,18 +81,17 @@ def _jejak(
     return (j for j in semua if j.isi["tahun"] == tahun)
 
 
-def _berbeda(model: type[Terlacak], semua: Iterable[Jejak]) -> bool:
+def _berbeda(model: type[Terlacak], medan: Sequence[str], semua: Iterable[Jejak]) -> bool:
     dulu: dict[int, Isi | None] = {}
     kini: dict[int, Isi | None] = {}
     for j in semua:
         kini.setdefault(j.pk, None if j.tanda == "-" else j.isi)
         dulu[j.pk] = j.sebelum
-    return _cacah(model, dulu.values()) != _cacah(model, kini.values())
+    semua_medan = (f for f in model._meta.concrete_fields if f.name not in BUKAN_ISI)
+    kolom = [f.attname for f in semua_medan if not medan or f.name in medan]
+    return _cacah(kolom, dulu.values()) != _cacah(kolom, kini.values())
 
 
-def _cacah(model: type[Terlacak], semua: Iterable[Isi | None]) -> Counter[tuple[Any, ...]]:
+def _cacah(kolom: Sequence[str], semua: Iterable[Isi | None]) -> Counter[tuple[str, ...]]:
     """Records by what is locked of them; which row holds it does not matter."""
-    hanya = HANYA.get(model)
-    medan = [f for f in model._meta.concrete_fields if not hanya or f.name in hanya]
-    kolom = [f.attname for f in medan if f.name not in BUKAN_ISI]
     return Counter(tuple(str(isi[k]) for k in kolom) for isi in semua if isi)

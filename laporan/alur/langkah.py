@@ -97,6 +97,12 @@ class Langkah:
     def bercatatan(self) -> bool:
         return "catatan" in self.syarat
 
+    def kurang_catatan(self, catatan: str) -> str:
+        """Why the note does not do; "" where it does, or where none is asked for."""
+        if not self.bercatatan or terbaca(catatan):
+            return ""
+        return f"“{self.nama}” memerlukan catatan: tulis apa yang harus diubah dan mengapa."
+
 
 _TABEL = """
 periksa     | Tandai sudah diperiksa | draf dikembalikan | diperiksa    | sekcam       |
@@ -161,7 +167,6 @@ MEMBATALKAN = frozenset({"batal_ubah", "batal_ralat"})
 MENUJU_AJUAN = ("periksa", "ajukan")
 """Steps that the office takes to submit: only these have its deadline."""
 
-
 _MAJU = {
     Status.DRAF: "periksa",
     Status.DIKEMBALIKAN: "periksa",
@@ -195,8 +200,7 @@ def putuskan(langkah: Langkah, keadaan: Keadaan, pelaku: Pelaku, catatan: str = 
     """Whether the step may be taken, and the first reason why not."""
     semua = (_jenis, _status, _peran, _reviu, _pengaju, _dibuka)
     alasan = next((a for periksa in semua if (a := periksa(langkah, keadaan, pelaku))), "")
-    if not alasan and langkah.bercatatan and not terbaca(catatan):
-        alasan = f"“{langkah.nama}” memerlukan catatan: tulis apa yang harus diubah dan mengapa."
+    alasan = alasan or langkah.kurang_catatan(catatan)
     return Putusan(not alasan, alasan)
 
 

@@ -15,7 +15,7 @@ from kecamatan.akses import Tindakan
 from kecamatan.lingkup import LingkupKabupaten, dalam_kabupaten
 from laporan.alur import aksi
 from laporan.alur.kata import catatan_tertulis, terbaca
-from laporan.alur.langkah import LANGKAH, Keadaan, Langkah, Pelaku, Status, putuskan
+from laporan.alur.langkah import LANGKAH, Langkah
 from laporan.forms.alur import CatatanForm
 from laporan.selectors.ajuan import Menunggu, ajuan, sebutan_dokumen
 from laporan.views.alur import GAGAL
@@ -77,7 +77,7 @@ def _lanjut(
     request: HttpRequest, lingkup: LingkupKabupaten, langkah: Langkah, pilihan: list[Menunggu]
 ) -> HttpResponse:
     form = CatatanForm(request.POST if "yakin" in request.POST else None, auto_id="%s")
-    if form.is_valid() and (kurang := _kurang_catatan(langkah, form.cleaned_data["catatan"])):
+    if form.is_valid() and (kurang := langkah.kurang_catatan(form.cleaned_data["catatan"])):
         form.add_error("catatan", kurang)
     if not form.is_valid():
         return _tanya(request, langkah, pilihan, form, 422 if form.errors else 200)
@@ -90,12 +90,6 @@ def _lanjut(
     for h in gagal:
         messages.error(request, f"{h.menunggu.sebutan}: {h.alasan}")
     return redirect(request.path)
-
-
-def _kurang_catatan(langkah: Langkah, catatan: str) -> str:
-    """Why the note does not do, as with a single document; whoever may, asks about any one."""
-    putusan = putuskan(langkah, Keadaan(Status.DIAJUKAN), Pelaku(0, langkah.oleh), catatan)
-    return putusan.alasan
 
 
 def _satu(lingkup: LingkupKabupaten, langkah: Langkah, m: Menunggu, catatan: str) -> Hasil:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
-from iku.views.bukti import sebagai_unduhan
+from iku.views.bukti import unduhan
 from kecamatan.akses import Tindakan
 from kecamatan.lingkup import Lingkup, dalam_lingkup, tidak_boleh
 from laporan import jenis
@@ -20,14 +20,10 @@ from laporan.views.terbitan import alamat, boleh_unggah
 @dalam_lingkup(Tindakan.LIHAT)
 @require_safe
 def unduh(request: HttpRequest, lingkup: Lingkup, kode: str, pk: int) -> HttpResponse:
-    """As a download and never in the page: what came from outside must not run here."""
     objek = _atau_404(lingkup, kode, pk)
-    try:
-        with objek.berkas.open("rb") as berkas:
-            isi = berkas.read()
-    except OSError:
-        return render(request, "laporan/terbitan/hilang.html", {"salinan": objek}, status=410)
-    return HttpResponse(isi, content_type=objek.mime, headers=sebagai_unduhan(objek.nama))
+    if jawab := unduhan(objek):
+        return jawab
+    return render(request, "laporan/terbitan/hilang.html", {"salinan": objek}, status=410)
 
 
 @dalam_lingkup(Tindakan.LIHAT)

@@ -10,7 +10,7 @@ from kecamatan.models import Keanggotaan, Kecamatan
 from laporan.alur import aksi
 from laporan.models import Dokumen
 from tests import factories as f
-from tests.laporan.alur.jalan import sampai_direviu
+from tests.laporan.alur.jalan import jadi_final, maju, sampai_diajukan, sampai_direviu
 
 P = Keanggotaan.Peran
 
@@ -35,3 +35,10 @@ def pk(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
 @pytest.fixture
 def lkj(balung: Kecamatan, orang: SimpleNamespace) -> Dokumen:
     return sampai_direviu(balung, orang)
+
+
+@pytest.fixture
+def pk_final(pk: Dokumen, orang: SimpleNamespace) -> Dokumen:
+    """Approved, so that its content is kept; number, date and PDF do not matter here."""
+    maju(sampai_diajukan(pk, orang), ("setujui", orang.peninjau))
+    return jadi_final(pk)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from kecamatan.models import Kecamatan, Pengguna
 from laporan.alur import aksi
-from laporan.models import Dokumen, Terbitan
+from laporan.models import Dokumen, SkIku, Terbitan
 from tests.akses.formulir import kotak
 from tests.laporan.conftest import layak_diajukan
 
@@ -44,6 +44,23 @@ def sampai_direviu(kecamatan: Kecamatan, orang: SimpleNamespace) -> Dokumen:
     layak_diajukan(kecamatan.slug, 2020)
     lkj = sampai_diajukan(aksi.ambil(kecamatan, 2020, "lkj", oleh=orang.operator), orang)
     return maju(lkj, ("setujui", orang.peninjau), ("reviu", orang.inspektorat))
+
+
+def jadi_final(dokumen: Dokumen) -> Dokumen:
+    Dokumen.objects.filter(pk=dokumen.pk).update(status="ditetapkan")
+    dokumen.refresh_from_db()
+    return dokumen
+
+
+def terbaru(kode: str) -> Dokumen:
+    return Dokumen.objects.filter(jenis=kode, tahun=2020).latest("versi")
+
+
+def sk_berlaku(balung: Kecamatan) -> SkIku:
+    """The decree in force in 2020."""
+    semua = SkIku.objects.select_related("dokumen__kecamatan")
+    milik = semua.filter(dokumen__kecamatan=balung, dokumen__tahun__lte=2020)
+    return milik.latest("dokumen__tahun")
 
 
 def klien(oleh: Pengguna) -> Client:
